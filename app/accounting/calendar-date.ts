@@ -1,0 +1,39 @@
+declare const calendarDateBrand: unique symbol;
+
+/** A day of the calendar, `YYYY-MM-DD`, in the time zone its maker named. */
+export type CalendarDate = string & { readonly [calendarDateBrand]: true };
+
+/** A moment, ISO 8601 in UTC or with an offset, as the outside system said it. */
+export type Instant = string;
+
+export function calendarDate(text: string): CalendarDate {
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  if (
+    !/^\d{4}-\d{2}-\d{2}$/.test(text) ||
+    Number.isNaN(instant) ||
+    !new Date(instant).toISOString().startsWith(text)
+  ) {
+    throw new RangeError(`"${text}" is not a date of the form YYYY-MM-DD`);
+  }
+  return text as CalendarDate;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The day on which a moment falls in a time zone (IANA name): fees and refunds belong to the shop's own month. */
+export function dateIn(instant: Instant, timeZone: string): CalendarDate {
+  const moment = new Date(instant);
+  if (Number.isNaN(moment.getTime())) throw new RangeError(`"${instant}" is not a moment in time`);
+  let format = formats.get(timeZone);
+  if (!format) {
+    // sv-SE writes dates as YYYY-MM-DD.
+    format = new Intl.DateTimeFormat('sv-SE', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    });
+    formats.set(timeZone, format);
+  }
+  return format.format(moment) as CalendarDate;
+}

@@ -1,0 +1,48 @@
+import type { Finding } from '../finding';
+import { readTaxKey } from '../tax-key';
+import type { Check } from './check';
+
+/** Every tax on the documents to be made has a tax in Odoo. One finding a tax, with how many documents wait for it. */
+export const taxesAreMapped: Check = {
+  name: 'every tax is mapped',
+  run: ({ documents, books }) => {
+    const waiting = new Map<
+      string,
+      { finding: Omit<Finding, 'facts'>; documents: Set<string>; facts: Record<string, string> }
+    >();
+    for (const document of documents) {
+      for (const { key } of document.lines.flatMap((line) => line.taxes)) {
+        if (books.taxes.has(key)) continue;
+        const known = waiting.get(key);
+        if (known) {
+          known.documents.add(document.key);
+          continue;
+        }
+        const parts = readTaxKey(key);
+        waiting.set(key, {
+          documents: new Set([document.key]),
+          finding: {
+            kind: 'tax-unmapped',
+            severity: 'blocks',
+            object: {
+              type: 'mapping',
+              id: key,
+              name: `${parts.country} ${parts.title || '—'} ${parts.rate}%`,
+            },
+            remedy: { page: 'mappings', section: 'taxes', key },
+          },
+          facts: {
+            country: parts.country,
+            title: parts.title || '—',
+            rate: parts.rate,
+            example: document.reference,
+          },
+        });
+      }
+    }
+    return [...waiting.values()].map(({ finding, documents: keys, facts }) => ({
+      ...finding,
+      facts: { ...facts, count: String(keys.size) },
+    }));
+  },
+};

@@ -1,0 +1,129 @@
+import { compare } from './compare';
+import type { Document, DocumentLine, DocumentTax } from './document';
+import type { Finding } from './finding';
+import { documentKey, type SaleId } from './ids';
+import { absolute, equals, negate, subtract, sum, type Money } from './money';
+import type { Agreement, Order, Sale } from './order';
+import { noTaxKeyOf, taxKeyOf } from './tax-key';
+
+/**
+ * The documents of an order: one for each agreement that sold or took back something, oldest first. An agreement whose
+ * figures do not add up becomes findings instead, and no document. Amounts are in `order.currency`.
+ */
+export function documentsOfOrder(order: Order): { documents: Document[]; findings: Finding[] } {
+  const seen = new Set<SaleId>();
+  const documents: Document[] = [];
+  const findings: Finding[] = [];
+  let takenBack = 0;
+  for (const agreement of order.agreements) {
+    // A return and the refund that follows may both list a sale: its id counts once.
+    const sales = agreement.sales.filter((sale) => !seen.has(sale.id) && Boolean(seen.add(sale.id)));
+    if (sales.length === 0) continue;
+    const problems = sales.flatMap((sale) => saleFindings(order, sale));
+    if (problems.length > 0) {
+      findings.push(...problems);
+      continue;
+    }
+    const document = documentOfAgreement(order, agreement, sales, takenBack + 1);
+    if (document.kind === 'credit-note') takenBack += 1;
+    documents.push(document);
+  }
+  return { documents, findings };
+}
+
+function documentOfAgreement(
+  order: Order,
+  agreement: Agreement,
+  sales: readonly Sale[],
+  nextCreditNote: number,
+): Document {
+  const net = sum(
+    order.currency,
+    sales.map((sale) => sale.total),
+  );
+  const kind =
+    net.minor < 0n || (net.minor === 0n && agreement.kind === 'refund') ? 'credit-note' : 'invoice';
+  const lines = sales.map((sale) => lineOfSale(order, sale, kind === 'credit-note'));
+  const untaxed = sum(
+    order.currency,
+    lines.map((line) => line.untaxed),
+  );
+  const total = sum(
+    order.currency,
+    lines.map((line) => line.total),
+  );
+  return {
+    key: documentKey(`agreement_${agreement.id}`),
+    kind,
+    order: { id: order.id, name: order.name },
+    agreement: agreement.id,
+    ...(agreement.refund ? { refund: agreement.refund } : {}),
+    reference:
+      kind === 'credit-note'
+        ? `${order.name}-R${String(nextCreditNote)}`
+        : agreement.kind === 'order'
+          ? order.name
+          : `${order.name}-E${agreement.id}`,
+    happenedAt: agreement.happenedAt,
+    buyer: order.buyer,
+    currency: order.currency,
+    taxesIncluded: order.taxesIncluded,
+    lines,
+    untaxed,
+    tax: subtract(total, untaxed),
+    total,
+  };
+}
+
+function lineOfSale(order: Order, sale: Sale, giveBack: boolean): DocumentLine {
+  const sense = (amount: Money) => (giveBack ? negate(amount) : amount);
+  const taxes: DocumentTax[] = sale.taxes.map((tax) => ({
+    key: taxKeyOf(order, tax),
+    amount: sense(tax.amount),
+  }));
+  const quantity = sale.quantity === undefined ? 1n : sale.quantity < 0n ? -sale.quantity : sale.quantity;
+  return {
+    sale: sale.id,
+    role: sale.lineType === 'unknown' ? 'adjustment' : sale.lineType,
+    label: sale.label,
+    ...(sale.sku ? { sku: sale.sku } : {}),
+    quantity: quantity === 0n ? 1n : quantity,
+    untaxed: sense(subtract(sale.total, sale.tax)),
+    total: sense(sale.total),
+    taxes: taxes.length > 0 ? taxes : [{ key: noTaxKeyOf(order), amount: subtract(sale.total, sale.total) }],
+  };
+}
+
+function saleFindings(order: Order, sale: Sale): Finding[] {
+  const object = { type: 'order', id: order.id, name: order.name } as const;
+  const remedy = { page: 'shopify-order', id: order.id } as const;
+  if (sale.lineType === 'unknown') {
+    return [
+      {
+        kind: 'sale-kind-unknown',
+        severity: 'blocks',
+        object,
+        actual: sale.total,
+        facts: { line: sale.label, type: sale.rawLineType },
+        remedy,
+      },
+    ];
+  }
+  const taxes = sum(
+    order.currency,
+    sale.taxes.map((tax) => tax.amount),
+  );
+  if (!equals(taxes, sale.tax) || absolute(sale.tax).minor > absolute(sale.total).minor) {
+    return [
+      {
+        kind: 'sale-tax-differs',
+        severity: 'blocks',
+        object,
+        ...compare(sale.tax, taxes),
+        facts: { line: sale.label },
+        remedy,
+      },
+    ];
+  }
+  return [];
+}
