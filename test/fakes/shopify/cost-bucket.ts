@@ -1,0 +1,34 @@
+/** Shopify's leaky bucket of a standard shop: 2000 points, 100 restored each second. */
+export class CostBucket {
+  readonly maximumAvailable = 2000;
+  readonly restoreRate = 100;
+  #available = this.maximumAvailable;
+  #at = Date.now();
+
+  /** Takes points out, never below zero: the fake does not slow a test down unless it is told to throttle. */
+  take(points: number): void {
+    this.#restore();
+    this.#available = Math.max(0, this.#available - points);
+  }
+
+  empty(): void {
+    this.#restore();
+    this.#available = 0;
+  }
+
+  status() {
+    this.#restore();
+    return {
+      maximumAvailable: this.maximumAvailable,
+      currentlyAvailable: Math.floor(this.#available),
+      restoreRate: this.restoreRate,
+    };
+  }
+
+  #restore(): void {
+    const now = Date.now();
+    const restored = this.#available + ((now - this.#at) / 1000) * this.restoreRate;
+    this.#available = Math.min(this.maximumAvailable, restored);
+    this.#at = now;
+  }
+}

@@ -1,0 +1,60 @@
+/**
+ * Bad days of Shopify. A number counts down: so many requests go wrong, then all is well again. `only` limits the
+ * transport faults to operations whose name contains it.
+ */
+export type Faults = {
+  /** Answers THROTTLED with an empty bucket. */
+  throttle: number;
+  /** Answers after so many milliseconds. */
+  slow: number;
+  /** Closes the connection before anything is done. */
+  down: number;
+  /** Answers 503 with a page of HTML. */
+  html: number;
+  /** Answers 502 with an empty body. */
+  badGateway: number;
+  /** Does what is asked, then closes the connection without an answer. */
+  dropAnswer: number;
+  /** Answers ACCESS_DENIED for shopifyPaymentsAccount, as it was recorded. */
+  accessDenied: boolean;
+  /** shopifyPaymentsAccount answers null: a shop without Shopify Payments. */
+  nullPaymentsAccount: boolean;
+  /** Serves payouts and balance transactions in this currency, with unchanged amounts. */
+  currency: string | null;
+  only: string | null;
+};
+
+export function noFaults(): Faults {
+  return {
+    throttle: 0,
+    slow: 0,
+    down: 0,
+    html: 0,
+    badGateway: 0,
+    dropAnswer: 0,
+    accessDenied: false,
+    nullPaymentsAccount: false,
+    currency: null,
+    only: null,
+  };
+}
+
+type Counted = 'throttle' | 'down' | 'html' | 'badGateway' | 'dropAnswer';
+
+/** True when this request is one of those that go wrong; counts it. */
+export function strikes(faults: Faults, fault: Counted, operation: string): boolean {
+  if (faults.only !== null && !operation.includes(faults.only)) return false;
+  if (faults[fault] <= 0) return false;
+  faults[fault] -= 1;
+  return true;
+}
+
+/** Sets the faults that are named and leaves the others; refuses a name that is none. */
+export function setFaults(faults: Faults, change: Partial<Faults>): void {
+  for (const name of Object.keys(change)) {
+    if (!(name in faults)) {
+      throw new Error(`There is no fault "${name}". There are: ${Object.keys(faults).join(', ')}.`);
+    }
+  }
+  Object.assign(faults, change);
+}
