@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import type { AdminApi } from './admin-api';
+import { pageInfo, readAnswer, tailOfGid } from './answer';
+import {
+  agreementSalesQuery,
+  orderAgreementsQuery,
+  ordersByNameQuery,
+  ordersQuery,
+} from './operations/orders';
+import { ShopifyQueryTooCostly } from './shopify-error';
+
+/** Page sizes of the ledger inside one query: most orders fit, the few that do not are read on. */
+const sizes = { agreements: 10, sales: 25, transactions: 50 };
+
+const page = z.looseObject({ pageInfo, nodes: z.array(z.looseObject({})) });
+const agreementPage = z.looseObject({ pageInfo, nodes: z.array(z.looseObject({ sales: page })) });
+const orderNode = z.looseObject({ __typename: z.string(), id: z.string(), agreements: agreementPage });
+type OrderNode = z.infer<typeof orderNode>;
+
+/**
+ * Orders as Shopify said them, whole: every agreement, every sale. Keys are order numbers; an order that Shopify does not
+ * have, or does not show (older than the app may read), is not in the map. Asks for several orders at once, and for
+ * fewer when Shopify finds the query too costly.
+ */
+export async function readOrders(
+  api: AdminApi,
+  ids: readonly string[],
+  onProgress: (done: number) => Promise<void> | void = () => undefined,
+): Promise<Map<string, unknown>> {
+  const found = new Map<string, unknown>();
+  let batch = 10;
+  for (let start = 0; start < ids.length;) {
+    const wanted = ids.slice(start, start + batch);
+    let nodes: unknown[];
+    try {
+      nodes = await ordersOf(api, wanted);
+    } catch (error) {
+      if (!(error instanceof ShopifyQueryTooCostly) || batch === 1) throw error;
+      batch = Math.max(1, Math.floor(batch / 2));
+      continue;
+    }
+    for (const node of nodes) {
+      if (!node) continue;
+      const order = readAnswer(orderNode, node, 'an order');
+      found.set(tailOfGid(order.id), await completed(api, order));
+    }
+    start += wanted.length;
+    await onProgress(Math.min(start, ids.length));
+  }
+  return found;
+}
+
+async function ordersOf(api: AdminApi, ids: readonly string[]): Promise<unknown[]> {
+  const answer = await api.query(ordersQuery, {
+    ids: ids.map((id) => `gid://shopify/Order/${id}`),
+    ...sizes,
+  });
+  return readAnswer(z.object({ nodes: z.array(z.unknown()) }), answer, 'orders').nodes;
+}
+
+/** Reads on what one page did not hold. */
+async function completed(api: AdminApi, order: OrderNode): Promise<OrderNode> {
+  const agreements = [...order.agreements.nodes];
+  let more = order.agreements.pageInfo;
+  while (more.hasNextPage && more.endCursor) {
+    const variables = {
+      id: order.id,
+      after: more.endCursor,
+      agreements: sizes.agreements,
+      sales: sizes.sales,
+    };
+    const answer = await api.query(orderAgreementsQuery, variables);
+    const next = readAnswer(
+      z.object({ order: z.object({ agreements: agreementPage }) }),
+      answer,
+      'agreements',
+    );
+    agreements.push(...next.order.agreements.nodes);
+    more = next.order.agreements.pageInfo;
+  }
+  if (agreements.some(({ sales }) => sales.pageInfo.hasNextPage))
+    await completeSales(api, order.id, agreements);
+  const done = { hasNextPage: false, endCursor: null };
+  return { ...order, agreements: { ...order.agreements, pageInfo: done, nodes: agreements } };
+}
+
+async function completeSales(
+  api: AdminApi,
+  id: string,
+  agreements: OrderNode['agreements']['nodes'],
+): Promise<void> {
+  // An agreement has no query of its own; walking the connection one by one gives the cursor before each.
+  let before: string | null = null;
+  const one = z.object({
+    order: z.object({ agreements: z.object({ nodes: z.array(z.looseObject({ sales: page })) }) }),
+  });
+  const cursors = z.object({ order: z.object({ agreements: z.object({ pageInfo }) }) });
+  for (const [index, agreement] of agreements.entries()) {
+    let more = agreement.sales.pageInfo;
+    const sales = [...agreement.sales.nodes];
+    while (more.hasNextPage && more.endCursor) {
+      const variables = { id, agreement: before, after: more.endCursor, sales: 100 };
+      const answer = await api.query(agreementSalesQuery, variables);
+      const next = readAnswer(one, answer, 'sales').order.agreements.nodes[0];
+      if (!next) break;
+      sales.push(...next.sales.nodes);
+      more = next.sales.pageInfo;
+    }
+    agreements[index] = {
+      ...agreement,
+      sales: { pageInfo: { hasNextPage: false, endCursor: null }, nodes: sales },
+    };
+    const answer = await api.query(orderAgreementsQuery, { id, after: before, agreements: 1, sales: 1 });
+    before = readAnswer(cursors, answer, 'agreements').order.agreements.pageInfo.endCursor ?? null;
+  }
+}
+
+/** The ids of orders by their exact names, for an import that knows only names; names Shopify has not are left out. */
+export async function findOrderIds(api: AdminApi, names: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  const answerShape = z.object({
+    orders: z.object({ pageInfo, nodes: z.array(z.object({ id: z.string(), name: z.string() })) }),
+  });
+  const wanted = new Set(names);
+  for (let start = 0; start < names.length; start += 25) {
+    const query = names
+      .slice(start, start + 25)
+      .map((name) => `name:"${name.replaceAll('"', '')}"`)
+      .join(' OR ');
+    const answer = await api.query(ordersByNameQuery, { query, first: 100, after: null });
+    for (const { id, name } of readAnswer(answerShape, answer, 'orders').orders.nodes) {
+      if (wanted.has(name)) found.set(name, tailOfGid(id));
+    }
+  }
+  return found;
+}
