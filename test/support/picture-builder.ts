@@ -1,0 +1,81 @@
+import type { BalanceTransaction } from '../../app/accounting/balance-transaction';
+import type { Books } from '../../app/accounting/books';
+import { documentsOfOrder } from '../../app/accounting/documents-of-order';
+import type { Document } from '../../app/accounting/document';
+import type { FoundInvoice, KnownOrder, MatchContext } from '../../app/accounting/match-transaction';
+import type { Order } from '../../app/accounting/order';
+import { pairPayments } from '../../app/accounting/pair-payments';
+import type { Payout } from '../../app/accounting/payout';
+import type { PayoutPicture } from '../../app/accounting/payout-picture';
+import { sum, toDecimal } from '../../app/accounting/money';
+import { accounts, someBooks } from './books-builder';
+import { aPayout } from './payout-builder';
+
+/** An order with its documents, their receivable items and which payment settles which. */
+export function knownOrder(order: Order): KnownOrder & { documents: Document[] } {
+  const { documents, findings } = documentsOfOrder(order);
+  return {
+    order,
+    documents,
+    pairings: pairPayments(order, documents),
+    openItems: new Map(
+      documents.map(({ key, reference }) => [
+        key,
+        { key, document: key, account: accounts.receivable, name: reference },
+      ]),
+    ),
+    incomplete: findings.length > 0,
+  };
+}
+
+export interface PictureParts {
+  /** Absent: a paid payout of exactly Σ net. */
+  readonly payout?: Payout;
+  readonly transactions: readonly BalanceTransaction[];
+  readonly orders?: readonly Order[];
+  readonly books?: Books;
+  /** What Odoo holds for an order's name. */
+  readonly found?: Readonly<Record<string, readonly FoundInvoice[]>>;
+  readonly missingOrders?: readonly string[];
+}
+
+/** All that is known of a payout before anything is posted, from its transactions and the orders behind them. */
+export function pictureOf(parts: PictureParts): PayoutPicture {
+  const books = parts.books ?? someBooks();
+  const known = new Map((parts.orders ?? []).map((order) => [order.name, knownOrder(order)]));
+  return {
+    payout: parts.payout ?? payoutOf(parts.transactions),
+    transactions: parts.transactions,
+    books,
+    documents: [...known.values()].flatMap(({ documents }) => documents),
+    match: matching(books, known, parts),
+  };
+}
+
+function matching(
+  books: Books,
+  known: ReadonlyMap<string, KnownOrder>,
+  { found = {}, missingOrders = [] }: Pick<PictureParts, 'found' | 'missingOrders'>,
+): MatchContext {
+  return {
+    books,
+    orderOf: ({ order }) => (order ? known.get(order.name) : undefined),
+    foundInvoices: ({ order }) => (order && found[order.name]) ?? [],
+    orderIsMissing: ({ order }) => order !== undefined && missingOrders.includes(order.name),
+  };
+}
+
+/** A paid payout of exactly what its transactions leave. */
+export function payoutOf(transactions: readonly BalanceTransaction[]): Payout {
+  const code = transactions[0]?.net.currency ?? aPayout('0').net.currency;
+  const own = transactions.filter(({ net }) => net.currency === code);
+  return aPayout(
+    toDecimal(
+      sum(
+        code,
+        own.map(({ net }) => net),
+      ),
+    ),
+    { currency: code },
+  );
+}
