@@ -1,0 +1,45 @@
+import type { Prisma } from '@prisma/client';
+import { createHash } from 'node:crypto';
+import type { Database } from './client';
+
+/** Keeps what Shopify said of orders, as it was said: the documents can be made again from it without asking. */
+export async function saveOrderSnapshots(
+  database: Database,
+  shopId: string,
+  orders: ReadonlyMap<string, { readonly name: string; readonly raw: unknown }>,
+): Promise<void> {
+  const ids = [...orders.keys()];
+  const known = new Map(
+    (
+      await database.orderSnapshot.findMany({
+        where: { shopId, orderId: { in: ids } },
+        select: { orderId: true, hash: true },
+      })
+    ).map((row) => [row.orderId, row.hash]),
+  );
+  const changed = [...orders].flatMap(([orderId, { name, raw }]) => {
+    const hash = createHash('sha256').update(JSON.stringify(raw)).digest('hex');
+    return known.get(orderId) === hash
+      ? []
+      : [{ shopId, orderId, name, raw: raw as Prisma.InputJsonValue, hash }];
+  });
+  if (changed.length === 0) return;
+  await database.$transaction([
+    database.orderSnapshot.deleteMany({
+      where: { shopId, orderId: { in: changed.map(({ orderId }) => orderId) } },
+    }),
+    database.orderSnapshot.createMany({ data: changed, skipDuplicates: true }),
+  ]);
+}
+
+export async function orderSnapshots(
+  database: Database,
+  shopId: string,
+  ids: readonly string[],
+): Promise<Map<string, unknown>> {
+  const rows = await database.orderSnapshot.findMany({
+    where: { shopId, orderId: { in: [...ids] } },
+    select: { orderId: true, raw: true },
+  });
+  return new Map(rows.map((row) => [row.orderId, row.raw]));
+}

@@ -1,0 +1,156 @@
+import { Prisma } from '@prisma/client';
+import type { RunStage, RunState, RunView } from '../sync/views/payout-view';
+import type { Database } from './client';
+
+export type RunKind = RunView['kind'];
+export type RunOutcome = NonNullable<RunView['outcome']>;
+export type RunRecord = NonNullable<Awaited<ReturnType<Database['run']['findUnique']>>>;
+
+const unfinished: RunState[] = ['queued', 'running', 'waiting'];
+
+/**
+ * Begins a run, or answers the one of that kind that is under way for the payout: two clicks, two browsers, two
+ * workers make one run. The database's own unique index decides.
+ */
+export async function beginRun(
+  database: Database,
+  shopId: string,
+  kind: RunKind,
+  options: { payoutId?: string; startedBy?: string } = {},
+): Promise<{ run: RunRecord; begun: boolean }> {
+  for (;;) {
+    const under = await unfinishedRun(database, shopId, kind, options.payoutId);
+    if (under) return { run: under, begun: false };
+    try {
+      const run = await database.run.create({
+        data: {
+          shopId,
+          kind,
+          payoutId: options.payoutId ?? null,
+          startedBy: options.startedBy ?? null,
+          stage: 'queued',
+        },
+      });
+      return { run, begun: true };
+    } catch (error) {
+      if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== 'P2002') throw error;
+    }
+  }
+}
+
+export async function unfinishedRun(
+  database: Database,
+  shopId: string,
+  kind: RunKind,
+  payoutId: string | undefined,
+): Promise<RunRecord | null> {
+  return database.run.findFirst({
+    where: { shopId, kind, payoutId: payoutId ?? null, state: { in: unfinished } },
+  });
+}
+
+export async function runOf(database: Database, shopId: string, id: string): Promise<RunRecord | null> {
+  return database.run.findFirst({ where: { id, shopId } });
+}
+
+/** The latest run of each payout. */
+export async function latestRuns(
+  database: Database,
+  shopId: string,
+  payoutIds: readonly string[],
+): Promise<Map<string, RunRecord>> {
+  const rows = await database.run.findMany({
+    where: { shopId, kind: 'sync-payout', payoutId: { in: [...payoutIds] } },
+    orderBy: [{ payoutId: 'asc' }, { createdAt: 'desc' }],
+    distinct: ['payoutId'],
+  });
+  return new Map(rows.flatMap((row) => (row.payoutId ? [[row.payoutId, row] as const] : [])));
+}
+
+export async function runsOfPayout(
+  database: Database,
+  shopId: string,
+  payoutId: string,
+): Promise<RunRecord[]> {
+  return database.run.findMany({
+    where: { shopId, payoutId, kind: { not: 'preview-payout' } },
+    orderBy: { createdAt: 'desc' },
+    take: 20,
+  });
+}
+
+/** Notes where a run is. Progress within a stage is written at most a few times a second by the caller. */
+export async function noteStage(
+  database: Database,
+  runId: string,
+  stage: RunStage,
+  done: number,
+  total: number,
+): Promise<void> {
+  await database.run.update({
+    where: { id: runId },
+    data: { stage, stageDone: done, stageTotal: total, state: 'running', heartbeatAt: new Date() },
+  });
+}
+
+export async function noteStart(database: Database, runId: string): Promise<void> {
+  await database.run.update({
+    where: { id: runId },
+    data: { state: 'running', startedAt: new Date(), heartbeatAt: new Date(), attempt: { increment: 1 } },
+  });
+}
+
+/** Ends a run, or puts it aside until `retryAt`. */
+export async function noteEnd(
+  database: Database,
+  runId: string,
+  state: Exclude<RunState, 'queued' | 'running'>,
+  outcome: RunOutcome,
+  retryAt?: Date,
+): Promise<void> {
+  await database.run.update({
+    where: { id: runId },
+    data: {
+      state,
+      outcome: outcome as unknown as Prisma.InputJsonValue,
+      message: retryAt ? { retryAt: retryAt.toISOString() } : Prisma.DbNull,
+      ...(state === 'waiting' ? {} : { finishedAt: new Date(), stage: 'done' }),
+      heartbeatAt: new Date(),
+    },
+  });
+}
+
+/** A step of a run, written before and after: what a person (and a resumed run) reads of what happened. */
+export async function noteStep(
+  database: Database,
+  runId: string,
+  name: string,
+  state: 'begun' | 'done',
+  detail: Prisma.InputJsonValue = {},
+): Promise<void> {
+  if (state === 'done') {
+    const open = await database.runStep.findFirst({
+      where: { runId, name, finishedAt: null },
+      orderBy: { seq: 'desc' },
+      select: { id: true },
+    });
+    if (open) {
+      await database.runStep.update({
+        where: { id: open.id },
+        data: { state, detail, finishedAt: new Date() },
+      });
+      return;
+    }
+  }
+  const last = await database.runStep.aggregate({ where: { runId }, _max: { seq: true } });
+  await database.runStep.create({
+    data: {
+      runId,
+      seq: (last._max.seq ?? 0) + 1,
+      name,
+      state,
+      detail,
+      ...(state === 'done' ? { finishedAt: new Date() } : {}),
+    },
+  });
+}
