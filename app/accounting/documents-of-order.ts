@@ -1,5 +1,5 @@
 import { compare } from './compare';
-import type { Document, DocumentLine, DocumentTax } from './document';
+import type { Document, DocumentKind, DocumentLine, DocumentTax } from './document';
 import type { Finding } from './finding';
 import { documentKey, type SaleId } from './ids';
 import { absolute, equals, negate, subtract, sum, type Money } from './money';
@@ -19,30 +19,35 @@ export function documentsOfOrder(order: Order): { documents: Document[]; finding
     // A return and the refund that follows may both list a sale: its id counts once.
     const sales = agreement.sales.filter((sale) => !seen.has(sale.id) && Boolean(seen.add(sale.id)));
     if (sales.length === 0) continue;
+    const kind = kindOf(order, agreement, sales);
+    // Counted whether or not it can be made, so that no later credit note is ever renumbered.
+    if (kind === 'credit-note') takenBack += 1;
     const problems = sales.flatMap((sale) => saleFindings(order, sale));
     if (problems.length > 0) {
       findings.push(...problems);
       continue;
     }
-    const document = documentOfAgreement(order, agreement, sales, takenBack + 1);
-    if (document.kind === 'credit-note') takenBack += 1;
-    documents.push(document);
+    documents.push(documentOfAgreement(order, agreement, sales, kind, takenBack));
   }
   return { documents, findings };
+}
+
+/** What sells more than it takes back is an invoice. A refund of nothing is still a refund. */
+function kindOf(order: Order, agreement: Agreement, sales: readonly Sale[]): DocumentKind {
+  const net = sum(
+    order.currency,
+    sales.map((sale) => sale.total),
+  );
+  return net.minor < 0n || (net.minor === 0n && agreement.kind === 'refund') ? 'credit-note' : 'invoice';
 }
 
 function documentOfAgreement(
   order: Order,
   agreement: Agreement,
   sales: readonly Sale[],
-  nextCreditNote: number,
+  kind: DocumentKind,
+  creditNoteNumber: number,
 ): Document {
-  const net = sum(
-    order.currency,
-    sales.map((sale) => sale.total),
-  );
-  const kind =
-    net.minor < 0n || (net.minor === 0n && agreement.kind === 'refund') ? 'credit-note' : 'invoice';
   const lines = sales.map((sale) => lineOfSale(order, sale, kind === 'credit-note'));
   const untaxed = sum(
     order.currency,
@@ -60,7 +65,7 @@ function documentOfAgreement(
     ...(agreement.refund ? { refund: agreement.refund } : {}),
     reference:
       kind === 'credit-note'
-        ? `${order.name}-R${String(nextCreditNote)}`
+        ? `${order.name}-R${String(creditNoteNumber)}`
         : agreement.kind === 'order'
           ? order.name
           : `${order.name}-E${agreement.id}`,
@@ -113,13 +118,14 @@ function saleFindings(order: Order, sale: Sale): Finding[] {
     order.currency,
     sale.taxes.map((tax) => tax.amount),
   );
-  if (!equals(taxes, sale.tax) || absolute(sale.tax).minor > absolute(sale.total).minor) {
+  const moreThanPrice = absolute(sale.tax).minor > absolute(sale.total).minor;
+  if (!equals(taxes, sale.tax) || moreThanPrice) {
     return [
       {
         kind: 'sale-tax-differs',
         severity: 'blocks',
         object,
-        ...compare(sale.tax, taxes),
+        ...(moreThanPrice ? compare(sale.total, sale.tax) : compare(sale.tax, taxes)),
         facts: { line: sale.label },
         remedy,
       },

@@ -45,8 +45,13 @@ export function matchTransaction(transaction: BalanceTransaction, context: Match
   const family = transactionFamily(transaction.type);
   switch (family) {
     case 'charge':
-    case 'refund':
-      return matchPayment(transaction, context);
+    case 'refund': {
+      // A refund that failed brings money back (REFUND_FAILURE): it settles no document, whatever order it names.
+      const usual = (family === 'charge') === transaction.amount.minor > 0n;
+      return usual
+        ? matchPayment(transaction, context)
+        : matchByType(transaction, context.books, 'type-unmapped');
+    }
     case 'dispute':
     case 'reserve':
     case 'financing':
@@ -101,10 +106,8 @@ function matchPayment(transaction: BalanceTransaction, context: MatchContext): M
 
 function matchKnownOrder(transaction: BalanceTransaction, known: KnownOrder, books: Books): MatchResult {
   const { order } = known;
-  const orderTransaction =
-    transaction.orderTransaction && order.transactions.find(({ id }) => id === transaction.orderTransaction);
-  const pairing = orderTransaction && known.pairings.get(orderTransaction.id);
-  if (!orderTransaction || !pairing) {
+  const pairing = transaction.orderTransaction && known.pairings.get(transaction.orderTransaction);
+  if (!pairing || isZero(pairing.amount)) {
     return { finding: paymentFinding('charge-without-transaction', transaction, order, {}) };
   }
   if (!isZero(pairing.unmatched)) {
@@ -113,7 +116,7 @@ function matchKnownOrder(transaction: BalanceTransaction, known: KnownOrder, boo
         'payment-exceeds-documents',
         transaction,
         order,
-        compare(subtract(orderTransaction.amount, pairing.unmatched), orderTransaction.amount),
+        compare(subtract(pairing.amount, pairing.unmatched), pairing.amount),
       ),
     };
   }
@@ -135,7 +138,7 @@ function matchKnownOrder(transaction: BalanceTransaction, known: KnownOrder, boo
     counterparts.push({ kind: 'open-item', item, gross, amount: sense(share.amount) });
   }
   if (!sameCurrency) return { counterparts };
-  const difference = subtract(transaction.amount, sense(orderTransaction.amount));
+  const difference = subtract(transaction.amount, sense(pairing.amount));
   if (isZero(difference)) return { counterparts };
   const converted = order.presentmentCurrency !== transaction.amount.currency;
   const exchange: Account | undefined = books.exchangeAccount;
@@ -145,7 +148,7 @@ function matchKnownOrder(transaction: BalanceTransaction, known: KnownOrder, boo
         'payment-exceeds-documents',
         transaction,
         order,
-        compare(sense(orderTransaction.amount), transaction.amount),
+        compare(sense(pairing.amount), transaction.amount),
       ),
     };
   }
@@ -153,7 +156,9 @@ function matchKnownOrder(transaction: BalanceTransaction, known: KnownOrder, boo
 }
 
 function matchFoundInvoice(transaction: BalanceTransaction, found: readonly FoundInvoice[]): MatchResult {
-  const sameSense = found.filter(({ open }) => open.minor > 0n === transaction.amount.minor > 0n);
+  const sameSense = found.filter(
+    ({ open }) => !isZero(open) && open.minor > 0n === transaction.amount.minor > 0n,
+  );
   const [only, ...others] = sameSense;
   const facts = {
     order: transaction.order?.name ?? '—',

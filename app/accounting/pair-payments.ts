@@ -13,6 +13,8 @@ export interface Pairing {
   readonly shares: readonly DocumentShare[];
   /** What no document of the order is open for; positive. */
   readonly unmatched: Money;
+  /** The transaction's own amount: Σ shares + unmatched. */
+  readonly amount: Money;
 }
 
 /**
@@ -27,7 +29,12 @@ export function pairPayments(
   const open = new Map(documents.map((document) => [document.key, document.total]));
   const pairings = new Map<OrderTransactionId, Pairing>();
   const chronological = [...order.transactions].sort(
-    (left, right) => Date.parse(left.processedAt) - Date.parse(right.processedAt),
+    (left, right) =>
+      Date.parse(left.processedAt) - Date.parse(right.processedAt) || byNumber(left.id, right.id),
+  );
+  const oldestFirst = [...documents].sort(
+    (left, right) =>
+      Date.parse(left.happenedAt) - Date.parse(right.happenedAt) || byNumber(left.agreement, right.agreement),
   );
   const refundsWithMoney = new Set(
     chronological.flatMap(({ kind, succeeded, refund }) =>
@@ -35,7 +42,7 @@ export function pairPayments(
     ),
   );
   for (const transaction of chronological) {
-    const candidates = candidatesFor(transaction, documents, refundsWithMoney);
+    const candidates = candidatesFor(transaction, oldestFirst, refundsWithMoney);
     if (!candidates) continue;
     let rest = transaction.amount;
     const shares: DocumentShare[] = [];
@@ -47,9 +54,14 @@ export function pairPayments(
       rest = subtract(rest, amount);
       if (isZero(rest)) break;
     }
-    pairings.set(transaction.id, { shares, unmatched: rest });
+    pairings.set(transaction.id, { shares, unmatched: rest, amount: transaction.amount });
   }
   return pairings;
+}
+
+/** Shopify's ids count up, so they tell which of two moments in the same second came first. They pass 2^53. */
+function byNumber(left: string, right: string): number {
+  return left.length - right.length || (left < right ? -1 : left > right ? 1 : 0);
 }
 
 function candidatesFor(

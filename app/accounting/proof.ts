@@ -1,4 +1,4 @@
-import { equals, negate, subtract, zero, type Money } from './money';
+import { equals, isZero, negate, subtract, zero, type Money } from './money';
 
 /** One equality of a payout's proof. */
 export interface ProofStep {
@@ -35,13 +35,14 @@ export interface ProofFigures {
   readonly transfer?: Money;
   /** What the bank's own line, matched with the transfer, says. */
   readonly bank?: Money;
-  /** False for a payout that failed: no money moved to the bank. */
+  /** False for a payout that failed: no money moved to the bank. A payout of 0 moves none either. */
   readonly moved: boolean;
   readonly documents: DocumentProof;
 }
 
 export function prove(figures: ProofFigures): Proof {
-  const { payout, moved } = figures;
+  const { payout } = figures;
+  const moved = figures.moved && !isZero(payout);
   const steps: ProofStep[] = [
     step('transactions', payout, figures.transactions),
     step('lines', payout, figures.lines),
