@@ -1,0 +1,86 @@
+/** The connection page. */
+export const connection = {
+  title: 'Connection',
+  subtitle: 'Your Odoo',
+  card: 'Odoo',
+  connected: 'Connected',
+  notConnected: 'Not connected',
+  trouble: 'Not answering',
+  version: 'Version',
+  company: 'Company',
+  currency: 'Currency',
+  database: 'Database',
+  login: 'Login',
+  url: 'Address',
+  checkedAt: 'Checked',
+  formTitle: 'Connect Odoo',
+  formTitleChange: 'Change the connection',
+  urlLabel: 'Address of Odoo',
+  urlHelp: 'As in your browser, for example https://example.odoo.com',
+  databaseLabel: 'Database',
+  databaseHelp: 'For odoo.com usually the first part of the address. Leave it empty if there is only one.',
+  loginLabel: 'Login',
+  loginHelp: 'The e-mail address with which the user signs in. It needs Accounting: Accountant.',
+  keyLabel: 'API key',
+  keyHelp:
+    'In Odoo: your profile, Account security, New API key. It is kept encrypted and never shown again.',
+  keyKept: 'A key is kept. Fill this in only with a new key.',
+  save: 'Test and save',
+  discard: 'Discard',
+  testing: 'Asking Odoo…',
+  saved: 'Odoo is connected',
+  fillIn: 'Fill this in',
+  urlForm: 'This is not a web address. It begins with https://',
+  check: 'Check again',
+  disconnect: 'Disconnect',
+  disconnectTitle: 'Disconnect Odoo?',
+  disconnectText:
+    'The API key is deleted here. What was posted stays in Odoo, and your mappings are kept. Revoke the key in Odoo as well.',
+  disconnectYes: 'Disconnect',
+  cancel: 'Cancel',
+  nextTitle: 'Next: mappings',
+  nextText: 'Choose accounts, journals and taxes.',
+  nextAction: 'Open mappings',
+  error: {
+    unreachable: {
+      title: 'No answer from this address',
+      text: 'Check the spelling, and that Odoo can be reached from the internet. {{message}}',
+    },
+    timeout: {
+      title: 'Odoo took too long to answer',
+      text: 'Try again in a moment. If it stays slow, ask your Odoo host.',
+    },
+    html: {
+      title: 'A web page answered, not Odoo’s interface',
+      text: 'The address leads to a login page, a website or a proxy. Use the address of Odoo itself, without /web or /odoo behind it.',
+    },
+    'key-refused': {
+      title: 'Odoo refuses this login and key',
+      text: 'Make a new API key with this user (profile, Account security) and enter it here. A password does not work.',
+    },
+    'unknown-database': {
+      title: 'Odoo does not know this database',
+      text: 'Compare the name with the one on Odoo’s sign-in page, or leave the field empty.',
+    },
+    'rights-missing': {
+      title: 'The user may not do this in Odoo',
+      text: 'The right “{{group}}” is missing. In Odoo: Settings, Users, open the user {{login}}, and choose it under Accounting.',
+    },
+    'accounting-missing': {
+      title: 'Invoicing is not installed in this Odoo',
+      text: 'Install the app Invoicing or Accounting in Odoo, then try again.',
+    },
+    'version-unsupported': {
+      title: 'This version of Odoo is too old',
+      text: 'Klopt works with Odoo 16 and later. This one is {{version}}.',
+    },
+    'address-refused': {
+      title: 'This address cannot be used',
+      text: 'Use a public https address.',
+    },
+    other: {
+      title: 'Connecting did not work',
+      text: '{{message}}',
+    },
+  },
+};

@@ -1,0 +1,22 @@
+import type { common as english } from '../en/common';
+
+export const common: typeof english = {
+  loading: 'Laden…',
+  retry: 'Opnieuw proberen',
+  errorTitle: 'Dit kon niet worden geladen',
+  errorText: 'De server van Klopt gaf geen antwoord dat getoond kan worden. {{message}}',
+  error: {
+    network: 'De verbinding met Klopt is weg. Controleer je internet en probeer het opnieuw.',
+    unauthorized: 'Je sessie is verlopen. Laad de pagina opnieuw in het Shopify-beheer.',
+    'not-found': 'Het bestaat niet (meer).',
+    'not-connected': 'Verbind eerst Odoo.',
+    'too-busy': 'Te veel aanvragen tegelijk. Probeer het zo meteen opnieuw.',
+    unexpected: 'Er ging bij ons iets mis. Door deze klik is niets geboekt.',
+  },
+  actionFailed: 'Dat is niet gelukt',
+  opensNewTab: '(opent in een nieuw tabblad)',
+  yes: 'Ja',
+  no: 'Nee',
+  nav: { home: 'Start', payouts: 'Uitbetalingen', mappings: 'Koppelingen', connection: 'Verbinding' },
+  justNow: 'zojuist',
+};

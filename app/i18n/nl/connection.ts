@@ -1,0 +1,88 @@
+import type { connection as english } from '../en/connection';
+
+export const connection: typeof english = {
+  title: 'Verbinding',
+  subtitle: 'Je Odoo',
+  card: 'Odoo',
+  connected: 'Verbonden',
+  notConnected: 'Niet verbonden',
+  trouble: 'Geeft geen antwoord',
+  version: 'Versie',
+  company: 'Bedrijf',
+  currency: 'Valuta',
+  database: 'Database',
+  login: 'Gebruikersnaam',
+  url: 'Adres',
+  checkedAt: 'Gecontroleerd',
+  formTitle: 'Odoo verbinden',
+  formTitleChange: 'Verbinding wijzigen',
+  urlLabel: 'Adres van Odoo',
+  urlHelp: 'Zoals in je browser, bijvoorbeeld https://example.odoo.com',
+  databaseLabel: 'Database',
+  databaseHelp: 'Bij odoo.com meestal het eerste deel van het adres. Laat leeg als er maar één is.',
+  loginLabel: 'Gebruikersnaam',
+  loginHelp:
+    'Het e-mailadres waarmee de gebruiker inlogt. Die heeft het recht Boekhouding: Accountant nodig.',
+  keyLabel: 'API-sleutel',
+  keyHelp:
+    'In Odoo: je profiel, Accountbeveiliging, Nieuwe API-sleutel. Wordt versleuteld bewaard en nooit meer getoond.',
+  keyKept: 'Er is een sleutel bewaard. Vul dit alleen in bij een nieuwe sleutel.',
+  save: 'Testen en opslaan',
+  discard: 'Verwerpen',
+  testing: 'Navragen bij Odoo…',
+  saved: 'Odoo is verbonden',
+  fillIn: 'Vul dit in',
+  urlForm: 'Dit is geen webadres. Het begint met https://',
+  check: 'Opnieuw controleren',
+  disconnect: 'Verbinding verbreken',
+  disconnectTitle: 'Verbinding met Odoo verbreken?',
+  disconnectText:
+    'De API-sleutel wordt hier gewist. Wat geboekt is, blijft in Odoo staan, en je koppelingen blijven bewaard. Trek de sleutel ook in Odoo in.',
+  disconnectYes: 'Verbreken',
+  cancel: 'Annuleren',
+  nextTitle: 'Verder: koppelingen',
+  nextText: 'Kies rekeningen, dagboeken en btw-codes.',
+  nextAction: 'Koppelingen openen',
+  error: {
+    unreachable: {
+      title: 'Geen antwoord van dit adres',
+      text: 'Controleer de spelling, en of Odoo vanaf internet bereikbaar is. {{message}}',
+    },
+    timeout: {
+      title: 'Odoo deed te lang over het antwoord',
+      text: 'Probeer het zo meteen opnieuw. Blijft het traag, vraag het dan aan je Odoo-hoster.',
+    },
+    html: {
+      title: 'Er antwoordde een webpagina, niet de koppeling van Odoo',
+      text: 'Het adres leidt naar een inlogpagina, een website of een proxy. Gebruik het adres van Odoo zelf, zonder /web of /odoo erachter.',
+    },
+    'key-refused': {
+      title: 'Odoo weigert deze gebruikersnaam en sleutel',
+      text: 'Maak met deze gebruiker een nieuwe API-sleutel (profiel, Accountbeveiliging) en vul die hier in. Een wachtwoord werkt niet.',
+    },
+    'unknown-database': {
+      title: 'Odoo kent deze database niet',
+      text: 'Vergelijk de naam met die op de inlogpagina van Odoo, of laat het veld leeg.',
+    },
+    'rights-missing': {
+      title: 'De gebruiker mag dit niet in Odoo',
+      text: 'Het recht ‘{{group}}’ ontbreekt. In Odoo: Instellingen, Gebruikers, open de gebruiker {{login}} en kies het bij Boekhouding.',
+    },
+    'accounting-missing': {
+      title: 'Facturatie is niet geïnstalleerd in deze Odoo',
+      text: 'Installeer de app Facturatie of Boekhouding in Odoo en probeer het opnieuw.',
+    },
+    'version-unsupported': {
+      title: 'Deze versie van Odoo is te oud',
+      text: 'Klopt werkt met Odoo 16 en nieuwer. Dit is {{version}}.',
+    },
+    'address-refused': {
+      title: 'Dit adres is niet bruikbaar',
+      text: 'Gebruik een openbaar https-adres.',
+    },
+    other: {
+      title: 'Verbinden is niet gelukt',
+      text: '{{message}}',
+    },
+  },
+};

@@ -1,0 +1,30 @@
+import type { home as english } from '../en/home';
+
+export const home: typeof english = {
+  title: 'Klopt',
+  figures: 'Uitbetalingen per status',
+  figureLink: '{{count}} uitbetalingen: {{state}}',
+  steps: {
+    title: 'Aan de slag',
+    progress: '{{done}} van {{total}} gedaan',
+    dismiss: 'Deze stappen verbergen',
+    connect: 'Odoo verbinden',
+    connectText: 'Vul het adres van je Odoo en een API-sleutel in.',
+    map: 'Rekeningen en btw kiezen',
+    mapText: 'Vertel Klopt waar kosten, btw en andere soorten worden geboekt.',
+    mapTodo_one: '{{count}} btw heeft nog geen tegenhanger in Odoo.',
+    mapTodo_other: '{{count}} btw-soorten hebben nog geen tegenhanger in Odoo.',
+    sync: 'Je eerste uitbetaling synchroniseren',
+    syncText: 'Bekijk eerst de boekingen, laat ze maken en lees het bewijs.',
+    done: 'Gedaan',
+    todo: 'Te doen',
+    action: { connect: 'Verbinden', map: 'Koppelingen openen', sync: 'Uitbetalingen openen' },
+  },
+  connection: { title: 'Odoo', manage: 'Verbinding beheren', connect: 'Odoo verbinden' },
+  attentionTitle_one: '{{count}} uitbetaling vraagt je aandacht',
+  attentionTitle_other: '{{count}} uitbetalingen vragen je aandacht',
+  allWell: 'Elke uitbetaling van Shopify is geboekt en klopt.',
+  waiting_one: '{{count}} uitbetaling is gereed om te synchroniseren.',
+  waiting_other: '{{count}} uitbetalingen zijn gereed om te synchroniseren.',
+  open: 'Uitbetalingen openen',
+};
