@@ -1,0 +1,78 @@
+import { OdooError } from '../odoo/client/odoo-errors';
+import { ShopifyError, ShopifyThrottled } from '../shopify/shopify-error';
+import type { Outcome } from '../sync/outcome';
+import { PersonNeeded } from '../sync/person-needed';
+import { NotConnected } from '../sync/shop-context';
+
+/** How a task ended. Every task ends in one of these four, and only here is it decided. */
+export type Verdict =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'nothing-to-do' }
+  /** Nobody needs to act; the queue asks again after `seconds`. */
+  | { readonly kind: 'again-later'; readonly seconds: number; readonly reason: string }
+  /** Repeating changes nothing until a person has acted; or the program is wrong (`bug`) and its makers must act. */
+  | { readonly kind: 'needs-person'; readonly reason: string; readonly bug: boolean };
+
+export const DONE: Verdict = { kind: 'done' };
+export const NOTHING_TO_DO: Verdict = { kind: 'nothing-to-do' };
+
+/** Seconds before the second, third … attempt; the last one repeats: about three days in all. */
+const WAITS = [5, 15, 60, 300, 900, 1800, 3600];
+const ATTEMPTS = 75;
+
+const DATABASE_AWAY = new Set([
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'P2034',
+  'ECONNREFUSED',
+  'ECONNRESET',
+]);
+
+/** What follows from the way a use case ended. */
+export function verdictOfOutcome(outcome: Outcome): Verdict {
+  switch (outcome.kind) {
+    case 'done':
+      return DONE;
+    case 'nothing-to-do':
+      return NOTHING_TO_DO;
+    case 'again-later':
+      return { kind: 'again-later', seconds: outcome.afterSeconds, reason: outcome.why.kind };
+    case 'person':
+      return { kind: 'needs-person', reason: outcome.findings.map(({ kind }) => kind).join(', '), bug: false };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/**
+ * What follows from an error.
+ * @param attempt 1 for the first time that the task was tried.
+ */
+export function verdictOf(error: unknown, attempt: number): Verdict {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (!isPassing(error)) return { kind: 'needs-person', reason, bug: isBug(error) };
+  if (attempt >= ATTEMPTS) {
+    return { kind: 'needs-person', reason: `Tried ${attempt} times, and still: ${reason}`, bug: false };
+  }
+  return { kind: 'again-later', reason, seconds: secondsBeforeNext(error, attempt) };
+}
+
+function secondsBeforeNext(error: unknown, attempt: number): number {
+  const usual = WAITS[Math.min(attempt, WAITS.length) - 1] ?? 3600;
+  return error instanceof ShopifyThrottled ? Math.max(usual, error.retryAfterSeconds) : usual;
+}
+
+/** Whether the same input can succeed later without anyone acting. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof ShopifyError || error instanceof OdooError) return error.verdict === 'again-later';
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && DATABASE_AWAY.has(code);
+}
+
+function isBug(error: unknown): boolean {
+  if (error instanceof ShopifyError || error instanceof OdooError) return error.verdict === 'bug';
+  return !(error instanceof PersonNeeded || error instanceof NotConnected);
+}
