@@ -125,18 +125,18 @@ function refundSome(
 function disputeSome(choose: Choose, movements: Movement[]): JsonObject[] {
   const lost = choose(28);
   const won = choose(40);
-  const lostAt = daysLater(lost.processedAt, 20);
+  const lostAt = daysLater(lost.processedAt, 26);
   const wonAt = daysLater(won.processedAt, 12);
   const lostNumber = 88_000_001;
   const wonNumber = 88_000_002;
   movements.push(
     disputeWithdrawal(lost, lostAt, lostNumber),
     disputeWithdrawal(won, wonAt, wonNumber),
-    disputeReversal(won, daysLater(wonAt, 35), wonNumber),
+    disputeReversal(won, daysLater(wonAt, 28), wonNumber),
   );
   return [
     dispute(lost, lostNumber, 'LOST', lostAt, daysLater(lostAt, 40)),
-    dispute(won, wonNumber, 'WON', wonAt, daysLater(wonAt, 35)),
+    dispute(won, wonNumber, 'WON', wonAt, daysLater(wonAt, 28)),
   ];
 }
 
