@@ -1,0 +1,82 @@
+import type { Odoo } from '../odoo';
+import { userError } from '../odoo-error';
+import { link, type Row, text } from '../row';
+import { isInvoice, itemsOf, MOVE, spreadToItems } from './columns';
+import { refreshResidual } from './items';
+import { isLocked, openDate } from './lock-dates';
+import { nextName } from './numbering';
+import { reconcileMarked, unreconcile } from './reconcile';
+import { syncReceivable } from './sync-invoice';
+import { syncTotals } from './sync-totals';
+
+export function post(odoo: Odoo, ids: readonly number[]): void {
+  const moves = odoo.rows(MOVE, ids);
+  for (const move of moves) refuseUnready(odoo, move);
+  const posted: Row[] = [];
+  for (const move of moves) {
+    if (isInvoice(move) && !text(move, 'invoice_date')) {
+      odoo.table(MOVE).patch(move.id, { invoice_date: odoo.today(), date: odoo.today() });
+      syncReceivable(odoo, move.id);
+    }
+    odoo.table(MOVE).patch(move.id, { date: openDate(odoo, move) });
+    odoo.table(MOVE).patch(move.id, {
+      name: text(move, 'name') || nextName(odoo, move),
+      state: 'posted',
+      posted_before: true,
+    });
+    spreadToItems(odoo, move.id);
+    for (const item of itemsOf(odoo, move.id)) {
+      refreshResidual(odoo, item.id);
+      posted.push(item);
+    }
+    syncTotals(odoo, move.id);
+  }
+  reconcileMarked(odoo, posted);
+}
+
+function refuseUnready(odoo: Odoo, move: Row): void {
+  if (text(move, 'state') !== 'draft') {
+    throw userError(`The entry ${text(move, 'name')} (id ${move.id}) must be in draft.`);
+  }
+  const items = itemsOf(odoo, move.id);
+  if (!items.some((item) => !text(item, 'display_type').startsWith('line_'))) {
+    throw userError('You need to add a line before posting.');
+  }
+  if (!isInvoice(move)) return;
+  if (link(move, 'partner_id') === null) {
+    const who = text(move, 'move_type').startsWith('out_') ? 'Customer' : 'Vendor';
+    throw userError(`The field '${who}' is required, please complete it to validate the ${who === 'Customer' ? 'Customer Invoice' : 'Vendor Bill'}.`);
+  }
+  const total = move.amount_total;
+  if (typeof total === 'bigint' && total < 0n) {
+    throw userError(
+      'You cannot validate an invoice with a negative total amount. You should create a credit note instead. Use the action menu to transform it into a credit note or refund.',
+    );
+  }
+}
+
+export function backToDraft(odoo: Odoo, ids: readonly number[]): void {
+  for (const move of odoo.rows(MOVE, ids)) {
+    if (!['posted', 'cancel'].includes(text(move, 'state'))) {
+      throw userError('Only posted/cancelled journal entries can be reset to draft.');
+    }
+    if (text(move, 'state') === 'posted' && isLocked(odoo, move)) {
+      throw userError(
+        `You cannot add/modify entries prior to and inclusive of: ${text(odoo.company(), 'fiscalyear_lock_date') || odoo.faults.lockDate || 'the lock date'}.`,
+      );
+    }
+    unreconcile(odoo, itemsOf(odoo, move.id).map((item) => item.id));
+    odoo.table(MOVE).patch(move.id, { state: 'draft' });
+    spreadToItems(odoo, move.id);
+    syncTotals(odoo, move.id);
+  }
+}
+
+export function cancel(odoo: Odoo, ids: readonly number[]): void {
+  for (const move of odoo.rows(MOVE, ids)) {
+    if (text(move, 'state') === 'posted') backToDraft(odoo, [move.id]);
+    odoo.table(MOVE).patch(move.id, { state: 'cancel' });
+    spreadToItems(odoo, move.id);
+    syncTotals(odoo, move.id);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Rules } from '../rules';
+import { link, text } from '../row';
+
+export const accountAccount: Rules = {
+  order: 'code',
+  displayName: (_, account) => `${text(account, 'code')} ${text(account, 'name')}`,
+  computed: {
+    current_balance: (odoo, account) =>
+      odoo
+        .table('account.move.line')
+        .by('account_id', account.id)
+        .reduce((sum, item) => (item.parent_state === 'posted' ? sum + (item.balance as bigint) : sum), 0n),
+  },
+};
+
+export const resCurrency: Rules = { order: 'active desc, name' };
+export const resCurrencyRate: Rules = { order: 'name desc, id' };
+export const resCountry: Rules = { order: 'name' };
+export const irModelData: Rules = {
+  order: 'module, model, name',
+  displayName: (_, row) => `${text(row, 'module')}.${text(row, 'name')}`,
+  computed: { complete_name: (_, row) => `${text(row, 'module')}.${text(row, 'name')}` },
+};
+export const accountFullReconcile: Rules = {
+  displayName: (_, row) => `account.full.reconcile,${row.id}`,
+  computed: {
+    partial_reconcile_ids: (odoo, row) => [...odoo.table('account.partial.reconcile').idsBy('full_reconcile_id', row.id)],
+    reconciled_line_ids: (odoo, row) => [...odoo.table('account.move.line').idsBy('full_reconcile_id', row.id)],
+  },
+};
+export const accountPartialReconcile: Rules = {
+  displayName: (_, row) => `account.partial.reconcile,${row.id}`,
+};
+export const accountPaymentTerm: Rules = { order: 'sequence, id' };
+export const accountFiscalPosition: Rules = { order: 'sequence' };
+export const resCompany: Rules = {
+  order: 'sequence, name',
+  displayName: (_, company) => text(company, 'name'),
+  computed: { country_code: (odoo, company) => odoo.table('res.country').get(link(company, 'country_id'))?.code ?? null },
+};

@@ -1,0 +1,314 @@
+import { Database, type Table } from './database';
+import { type Faults, noFaults } from './faults';
+import { type Field, type FieldsOfModels, fieldsOf, type OdooVersion } from './fields';
+import { minorOf, numberOf } from './fixed';
+import { missingError, userError, valueError } from './odoo-error';
+import type { Context, Rules } from './rules';
+import { rulesOf } from './rules-of-models';
+import { flag, link, type Row, text, type Value, type Values } from './row';
+import { applyCommands, isToMany } from './to-many-commands';
+
+export interface OdooSettings {
+  readonly version: OdooVersion;
+  readonly login: string;
+  readonly today: () => string;
+}
+
+export const COMPANY = 1;
+export const ADMIN = 2;
+
+/** The database behind the fake server and what every model of it can do. */
+export class Odoo {
+  readonly db = new Database();
+  readonly fields: FieldsOfModels;
+  readonly faults: Faults = noFaults();
+  readonly version: OdooVersion;
+
+  constructor(readonly settings: OdooSettings) {
+    this.version = settings.version;
+    this.fields = fieldsOf(settings.version);
+  }
+
+  table(model: string): Table {
+    return this.db.table(model);
+  }
+
+  rules(model: string): Rules {
+    return rulesOf[model] ?? {};
+  }
+
+  today(): string {
+    return this.settings.today();
+  }
+
+  now(): string {
+    return `${this.today()} ${new Date().toISOString().slice(11, 19)}`;
+  }
+
+  company(): Row {
+    return this.table('res.company').must(COMPANY);
+  }
+
+  companyCurrency(): number {
+    return link(this.company(), 'currency_id') ?? 0;
+  }
+
+  digits(currency: number | null): number {
+    const row = this.table('res.currency').get(currency ?? this.companyCurrency());
+    return row ? Number(row.decimal_places) : 2;
+  }
+
+  fieldsOf(model: string): ReadonlyMap<string, Field> {
+    const fields = this.fields.get(model);
+    if (!fields) throw userError(`Object ${model} doesn't exist`);
+    return fields;
+  }
+
+  field(model: string, name: string): Field {
+    const field = this.fieldsOf(model).get(name);
+    if (field) return field;
+    throw valueError(
+      this.version === 17 ? `Invalid field '${name}' on model '${model}'` : `Invalid field '${name}' in '${model}'`,
+    );
+  }
+
+  rows(model: string, ids: readonly number[]): Row[] {
+    return ids.map((id) => {
+      const row = this.table(model).get(id);
+      if (!row) throw missingError(model, [id], ADMIN);
+      return row;
+    });
+  }
+
+  // ---- create, write, unlink -------------------------------------------------------------------------------------
+
+  create(model: string, vals: Values, context: Context = {}): number {
+    const rules = this.rules(model);
+    for (const name of Object.keys(vals)) {
+      if (name !== XID && !rules.extraKeys?.includes(name)) this.field(model, name);
+    }
+    const id = rules.create ? rules.create(this, vals, context) : this.insert(model, vals, context).id;
+    const xid = vals[XID];
+    if (typeof xid === 'string') {
+      const part = rules.partOf;
+      const whole = part ? link(this.table(model).must(id), part.link) : null;
+      if (part && whole) this.nameExternally(`${xid}_${part.model.replaceAll('.', '_')}`, part.model, whole);
+      this.nameExternally(xid, model, id);
+    }
+    return id;
+  }
+
+  /** Stores a record as it is said, with its to-many commands; the part that every model shares. */
+  insert(model: string, vals: Values, context: Context = {}): Row {
+    const rules = this.rules(model);
+    const own: Values = {};
+    const ofWhole: Values = {};
+    for (const [name, value] of Object.entries(vals)) {
+      if (name === XID) continue;
+      if (this.#belongsToWhole(model, name)) ofWhole[name] = value;
+      else own[name] = value;
+    }
+    if (rules.partOf && own[rules.partOf.link] === undefined) {
+      own[rules.partOf.link] = this.create(rules.partOf.model, ofWhole, context);
+    }
+    const stamp = this.now();
+    const row = this.table(model).insert({
+      create_date: stamp,
+      write_date: stamp,
+      ...(this.fieldsOf(model).has('active') ? { active: true } : {}),
+      ...this.columns(model, own),
+    });
+    this.table(model).patch(row.id, this.amounts(model, row, own));
+    for (const [name, value] of Object.entries(own)) {
+      const field = this.fieldsOf(model).get(name);
+      if (field && isToMany(field)) applyCommands(this, model, row, field, value, context);
+    }
+    rules.created?.(this, row, vals);
+    return row;
+  }
+
+  write(model: string, ids: readonly number[], vals: Values, context: Context = {}): void {
+    for (const name of Object.keys(vals)) if (name !== XID) this.field(model, name);
+    this.rows(model, ids);
+    const rules = this.rules(model);
+    if (rules.write) rules.write(this, ids, vals, context);
+    else this.update(model, ids, vals, context);
+  }
+
+  update(model: string, ids: readonly number[], vals: Values, context: Context = {}): void {
+    const part = this.rules(model).partOf;
+    for (const row of this.rows(model, ids)) {
+      const own: Values = {};
+      const ofWhole: Values = {};
+      for (const [name, value] of Object.entries(vals)) {
+        if (this.#belongsToWhole(model, name)) ofWhole[name] = value;
+        else own[name] = value;
+      }
+      this.table(model).patch(row.id, { ...this.columns(model, own), write_date: this.now() });
+      this.table(model).patch(row.id, this.amounts(model, row, own));
+      for (const [name, value] of Object.entries(own)) {
+        const field = this.fieldsOf(model).get(name);
+        if (field && isToMany(field)) applyCommands(this, model, row, field, value, context);
+      }
+      if (part && Object.keys(ofWhole).length > 0) {
+        this.write(part.model, [link(row, part.link) ?? 0], ofWhole, context);
+      }
+    }
+  }
+
+  unlink(model: string, ids: readonly number[], context: Context = {}): void {
+    this.rows(model, ids);
+    const rules = this.rules(model);
+    if (rules.unlink) rules.unlink(this, ids, context);
+    else this.remove(model, ids);
+  }
+
+  /** Takes the rows away, and their external ids with them. */
+  remove(model: string, ids: readonly number[]): void {
+    for (const id of ids) {
+      for (const data of this.table('ir.model.data').by('res_id', id)) {
+        if (text(data, 'model') === model) this.table('ir.model.data').remove(data.id);
+      }
+      this.table(model).remove(id);
+    }
+  }
+
+  // ---- values ----------------------------------------------------------------------------------------------------
+
+  /** Everything but money and to-many fields: money needs the currency, which is one of these. */
+  columns(model: string, vals: Values): Record<string, Value> {
+    const columns: Record<string, Value> = {};
+    for (const [name, value] of Object.entries(vals)) {
+      const field = this.fieldsOf(model).get(name);
+      if (field && field.type !== 'monetary' && !isToMany(field)) columns[name] = columnOf(model, field, value);
+    }
+    return columns;
+  }
+
+  amounts(model: string, row: Row, vals: Values): Record<string, Value> {
+    const columns: Record<string, Value> = {};
+    for (const [name, value] of Object.entries(vals)) {
+      const field = this.fieldsOf(model).get(name);
+      if (field?.type === 'monetary') columns[name] = minorOf(value, this.digitsOf(row, field));
+    }
+    return columns;
+  }
+
+  digitsOf(row: Row, field: Field): number {
+    return this.digits(field.partner === 'currency_id' ? link(row, 'currency_id') : null);
+  }
+
+  /** A field's value as the model sees it: stored, computed, of the whole that it is a part of, or the other side. */
+  read(model: string, row: Row, name: string): unknown {
+    const rules = this.rules(model);
+    const compute = rules.computed?.[name];
+    if (compute) return compute(this, row);
+    if (name === 'id') return row.id;
+    if (name === 'display_name') return this.displayName(model, row.id);
+    if (rules.partOf && this.#belongsToWhole(model, name)) {
+      const whole = this.table(rules.partOf.model).get(link(row, rules.partOf.link));
+      return whole ? this.read(rules.partOf.model, whole, name) : null;
+    }
+    const field = this.field(model, name);
+    if (field.type === 'one2many' && row[name] === undefined) {
+      if (!field.partner || !this.fields.has(field.relation)) return [];
+      return [...this.table(field.relation).idsBy(field.partner, row.id)].sort((a, b) => a - b);
+    }
+    if (field.type === 'many2one' && name === 'company_id') return link(row, name) ?? COMPANY;
+    return row[name] ?? null;
+  }
+
+  /** A field's value as it goes over the wire. */
+  json(model: string, row: Row, name: string, plainLinks = false): unknown {
+    const field = this.field(model, name);
+    const value = this.read(model, row, name);
+    if (value === null || value === undefined) return emptyOf(field);
+    if (typeof value === 'bigint') return numberOf(value, this.digitsOf(this.#moneyRow(model, row, name), field));
+    if (field.type === 'many2one' && typeof value === 'number') {
+      return plainLinks ? value : [value, this.displayName(field.relation, value)];
+    }
+    return value;
+  }
+
+  displayName(model: string, id: number): string {
+    const row = this.table(model).get(id);
+    if (!row) return `${model},${id}`;
+    const rules = this.rules(model);
+    if (rules.displayName) return rules.displayName(this, row);
+    return text(row, 'name') || `${model},${id}`;
+  }
+
+  nameExternally(xid: string, model: string, id: number): void {
+    const [module, name] = splitExternalId(xid);
+    const known = this.externalRecord(xid);
+    if (known) this.table('ir.model.data').patch(known.id, { model, res_id: id });
+    else this.table('ir.model.data').insert({ module, name, model, res_id: id, noupdate: false });
+  }
+
+  externalRecord(xid: string): Row | undefined {
+    const [module, name] = splitExternalId(xid);
+    return this.table('ir.model.data')
+      .by('name', name)
+      .find((row) => text(row, 'module') === module);
+  }
+
+  #belongsToWhole(model: string, name: string): boolean {
+    const part = this.rules(model).partOf;
+    return (
+      part !== undefined &&
+      name !== part.link &&
+      !part.own.includes(name) &&
+      (this.fields.get(part.model)?.has(name) ?? false)
+    );
+  }
+
+  #moneyRow(model: string, row: Row, name: string): Row {
+    const part = this.rules(model).partOf;
+    if (!part || !this.#belongsToWhole(model, name)) return row;
+    return this.table(part.model).get(link(row, part.link)) ?? row;
+  }
+}
+
+/** The key under which `load` hands the external id of a nested record to its creation. */
+export const XID = '__external_id__';
+
+export function splitExternalId(xid: string): [string, string] {
+  const dot = xid.indexOf('.');
+  return dot < 0 ? ['__import__', xid] : [xid.slice(0, dot), xid.slice(dot + 1)];
+}
+
+export function columnOf(model: string, field: Field, value: unknown): Value {
+  if (value === null || value === undefined || value === false) return field.type === 'boolean' ? false : null;
+  switch (field.type) {
+    case 'boolean':
+      return Boolean(value);
+    case 'integer':
+    case 'float':
+      return Number(value);
+    case 'many2one':
+      return Array.isArray(value) ? Number(value[0]) : Number(value);
+    case 'selection':
+      if (field.selection.length > 0 && !field.selection.includes(String(value))) {
+        throw valueError(`Wrong value for ${model}.${field.name}: '${String(value)}'`);
+      }
+      return String(value);
+    default:
+      return typeof value === 'object' ? JSON.stringify(value) : value === '' ? null : String(value);
+  }
+}
+
+function emptyOf(field: Field): unknown {
+  switch (field.type) {
+    case 'integer':
+    case 'float':
+    case 'monetary':
+      return 0;
+    case 'one2many':
+    case 'many2many':
+      return [];
+    default:
+      return false;
+  }
+}
+
+export const isActive = (row: Row): boolean => row.active === undefined || flag(row, 'active');

@@ -1,0 +1,36 @@
+import { accountBankStatement } from './models/account-bank-statement';
+import { accountBankStatementLine } from './models/account-bank-statement-line';
+import { accountJournal } from './models/account-journal';
+import { accountMove } from './models/account-move';
+import { accountMoveLine } from './models/account-move-line';
+import { accountTax, accountTaxRepartitionLine } from './models/account-tax';
+import { productProduct, productTemplate } from './models/product';
+import { resPartner } from './models/res-partner';
+import { resUsers } from './models/res-users';
+import * as small from './models/small-models';
+import type { Rules } from './rules';
+
+/** Models that are not named here are stored as they are said. */
+export const rulesOf: Record<string, Rules> = {
+  'account.account': small.accountAccount,
+  'account.bank.statement': accountBankStatement,
+  'account.bank.statement.line': accountBankStatementLine,
+  'account.fiscal.position': small.accountFiscalPosition,
+  'account.full.reconcile': small.accountFullReconcile,
+  'account.journal': accountJournal,
+  'account.move': accountMove,
+  'account.move.line': accountMoveLine,
+  'account.partial.reconcile': small.accountPartialReconcile,
+  'account.payment.term': small.accountPaymentTerm,
+  'account.tax': accountTax,
+  'account.tax.repartition.line': accountTaxRepartitionLine,
+  'ir.model.data': small.irModelData,
+  'product.product': productProduct,
+  'product.template': productTemplate,
+  'res.company': small.resCompany,
+  'res.country': small.resCountry,
+  'res.currency': small.resCurrency,
+  'res.currency.rate': small.resCurrencyRate,
+  'res.partner': resPartner,
+  'res.users': resUsers,
+};
