@@ -24,7 +24,10 @@ export function callModel(odoo: Odoo, call: ModelCall): unknown {
   }
   for (const [at, value] of positional.entries()) {
     const name = method.params[at];
-    if (name === undefined) throw typeError(`${call.model}.${call.method}() takes ${method.params.length} arguments but ${positional.length} were given`);
+    if (name === undefined)
+      throw typeError(
+        `${call.model}.${call.method}() takes ${method.params.length} arguments but ${positional.length} were given`,
+      );
     args[name] = value;
   }
   refuseMissing(call, method, args);
@@ -51,7 +54,10 @@ function methodOf(odoo: Odoo, { model, method, transport }: ModelCall): Method {
   const json2 = transport === 'json-2';
   if (!odoo.fields.has(model)) {
     throw json2
-      ? new OdooError('werkzeug.exceptions.NotFound', `the model '${model}' does not exist`, 404, [`the model '${model}' does not exist`, 404])
+      ? new OdooError('werkzeug.exceptions.NotFound', `the model '${model}' does not exist`, 404, [
+          `the model '${model}' does not exist`,
+          404,
+        ])
       : userError(`Object ${model} doesn't exist`);
   }
   if (method.startsWith('_')) {
@@ -59,7 +65,9 @@ function methodOf(odoo: Odoo, { model, method, transport }: ModelCall): Method {
     throw accessError(`Private methods (such as ${shown}) cannot be called remotely.`);
   }
   const own = odoo.rules(model).methods;
-  const found = (own && Object.hasOwn(own, method) ? own[method] : undefined) ?? (Object.hasOwn(genericMethods, method) ? genericMethods[method] : undefined);
+  const found =
+    (own && Object.hasOwn(own, method) ? own[method] : undefined) ??
+    (Object.hasOwn(genericMethods, method) ? genericMethods[method] : undefined);
   if (found && !(odoo.version === 17 && method === 'formatted_read_group')) {
     // 17 asks has_group of the model, with the group as the only argument.
     return method === 'has_group' && odoo.version === 17 ? { ...found, onRecords: false } : found;
@@ -68,5 +76,9 @@ function methodOf(odoo: Odoo, { model, method, transport }: ModelCall): Method {
     const message = `The method '${model}.${method}' does not exist`;
     throw new OdooError('werkzeug.exceptions.NotFound', message, 404, [message, 404]);
   }
-  throw new OdooError('builtins.AttributeError', `The method '${method}' does not exist on the model '${model}'`, 500);
+  throw new OdooError(
+    'builtins.AttributeError',
+    `The method '${method}' does not exist on the model '${model}'`,
+    500,
+  );
 }

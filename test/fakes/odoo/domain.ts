@@ -52,7 +52,8 @@ function leafTest(odoo: Odoo, model: string, leaf: Leaf): Test {
         return other ? inner(other) : false;
       });
   }
-  if (operator === 'child_of' || operator === 'parent_of') return familyTest(odoo, model, field.relation, leaf);
+  if (operator === 'child_of' || operator === 'parent_of')
+    return familyTest(odoo, model, field.relation, leaf);
   const compare = comparison(operator, operand);
   if (field.relation) {
     const byName = typeof operand === 'string' || (Array.isArray(operand) && operand.some(isText));
@@ -82,7 +83,7 @@ function familyTest(odoo: Odoo, model: string, relation: string, [path, operator
   const wanted = new Set(idsIn(operand));
   const belongs = (id: number): boolean => {
     const seen = new Set<number>();
-    for (let at: number | null = id; at !== null && !seen.has(at); ) {
+    for (let at: number | null = id; at !== null && !seen.has(at);) {
       if (wanted.has(at)) return true;
       seen.add(at);
       const parent: unknown = odoo.table(of).get(at)?.parent_id;
@@ -139,7 +140,10 @@ function comparison(operator: string, operand: unknown): (value: unknown) => boo
 
 function pattern(operator: string, operand: string): (value: unknown) => boolean {
   const exact = operator.startsWith('=');
-  const source = operand.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('%', '.*').replaceAll('_', '.');
+  const source = operand
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('%', '.*')
+    .replaceAll('_', '.');
   const wanted = new RegExp(exact ? `^${source}$` : source, operator.includes('ilike') ? 'is' : 's');
   const negative = operator.startsWith('not');
   return (value) => {

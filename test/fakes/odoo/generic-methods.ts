@@ -15,7 +15,13 @@ const page = ({ args }: Call) => ({
 
 const domainOf = (call: Call): Domain => (call.args.domain as Domain | undefined) ?? [];
 
-function read(odoo: Odoo, model: string, rows: readonly Row[], names: unknown, plainLinks: boolean): Values[] {
+function read(
+  odoo: Odoo,
+  model: string,
+  rows: readonly Row[],
+  names: unknown,
+  plainLinks: boolean,
+): Values[] {
   const fields = odoo.fieldsOf(model);
   const wanted = Array.isArray(names) && names.length > 0 ? (names as string[]) : [...fields.keys()];
   for (const name of wanted) odoo.field(model, name);
@@ -65,7 +71,9 @@ export const genericMethods: Record<string, Method> = {
     load(odoo, call.model, call.args.fields as string[], call.args.data as unknown[][], call.context),
   ),
   copy: onRecords(['default'], (odoo, call) => {
-    const copies = odoo.rows(call.model, call.ids).map((row) => copyOf(odoo, call.model, row, call.args.default));
+    const copies = odoo
+      .rows(call.model, call.ids)
+      .map((row) => copyOf(odoo, call.model, row, call.args.default));
     return odoo.version === 17 && copies.length === 1 ? copies[0] : copies;
   }),
   default_get: onModel(['fields_list'], () => ({})),
@@ -97,7 +105,9 @@ export const genericMethods: Record<string, Method> = {
             ...(field.type === 'monetary' ? { currency_field: field.partner } : {}),
             ...(field.type === 'selection' ? { selection: field.selection.map((key) => [key, key]) } : {}),
           };
-          const shown = Object.entries(all).filter(([key]) => !attributes?.length || attributes.includes(key));
+          const shown = Object.entries(all).filter(
+            ([key]) => !attributes?.length || attributes.includes(key),
+          );
           return [field.name, Object.fromEntries(shown)];
         }),
     );
@@ -105,15 +115,20 @@ export const genericMethods: Record<string, Method> = {
   read_group: onModel(['domain', 'fields', 'groupby', 'offset', 'limit', 'orderby', 'lazy'], (odoo, call) =>
     readGroup(odoo, call, 'read_group'),
   ),
-  formatted_read_group: onModel(['domain', 'groupby', 'aggregates', 'having', 'offset', 'limit', 'order'], (odoo, call) => {
-    if (odoo.version === 17) throw userError("The method 'formatted_read_group' does not exist");
-    return readGroup(odoo, call, 'formatted_read_group');
-  }),
+  formatted_read_group: onModel(
+    ['domain', 'groupby', 'aggregates', 'having', 'offset', 'limit', 'order'],
+    (odoo, call) => {
+      if (odoo.version === 17) throw userError("The method 'formatted_read_group' does not exist");
+      return readGroup(odoo, call, 'formatted_read_group');
+    },
+  ),
 };
 
 /** A copy takes the columns and the links, and has its own name where the name is all that tells it apart. */
 function copyOf(odoo: Odoo, model: string, row: Row, changes: unknown): number {
-  const copy = odoo.table(model).insert({ ...row, create_date: odoo.now(), write_date: odoo.now() }, undefined);
+  const copy = odoo
+    .table(model)
+    .insert({ ...row, create_date: odoo.now(), write_date: odoo.now() }, undefined);
   const vals = { ...((changes ?? {}) as Values) };
   if (vals.name === undefined && typeof row.name === 'string') vals.name = `${row.name} (copy)`;
   odoo.rules(model).created?.(odoo, copy, { copiedFrom: row.id });

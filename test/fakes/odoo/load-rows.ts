@@ -20,7 +20,8 @@ interface Part {
   readonly data: unknown[][];
 }
 
-const isEmpty = (cell: unknown): boolean => cell === '' || cell === false || cell === null || cell === undefined;
+const isEmpty = (cell: unknown): boolean =>
+  cell === '' || cell === false || cell === null || cell === undefined;
 
 function lines(odoo: Odoo, model: string, path: Path): boolean {
   return path.length > 1 && odoo.fieldsOf(model).get(path[0] ?? '')?.type === 'one2many';
@@ -130,18 +131,30 @@ function linked(odoo: Odoo, field: Field, part: string | undefined, cell: unknow
   if (part === '.id') {
     const row = table.get(Number(written));
     if (row) return row.id;
-    throw problem(field, `No matching record found for database id '${written}' in field '${field.label}'`, hint(odoo, field, true));
+    throw problem(
+      field,
+      `No matching record found for database id '${written}' in field '${field.label}'`,
+      hint(odoo, field, true),
+    );
   }
   if (part === 'id') {
     const data = odoo.externalRecord(written);
     if (data && data.model === field.relation) return Number(data.res_id);
     const full = splitExternalId(written).join('.');
-    throw problem(field, `No matching record found for external id '${full}' in field '${field.label}'`, hint(odoo, field, true));
+    throw problem(
+      field,
+      `No matching record found for external id '${full}' in field '${field.label}'`,
+      hint(odoo, field, true),
+    );
   }
   for (const row of table.rows.values()) {
     if (odoo.displayName(field.relation, row.id) === written || row.name === written) return row.id;
   }
-  throw problem(field, `No matching record found for name '${written}' in field '${field.label}'`, hint(odoo, field, false));
+  throw problem(
+    field,
+    `No matching record found for name '${written}' in field '${field.label}'`,
+    hint(odoo, field, false),
+  );
 }
 
 function hint(odoo: Odoo, field: Field, byId: boolean): Record<string, unknown> {

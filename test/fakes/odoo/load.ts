@@ -30,11 +30,21 @@ class Refused extends Error {
 }
 
 /** Odoo's `load`: creates or updates through external ids, all rows or none. */
-export function load(odoo: Odoo, model: string, columns: string[], data: unknown[][], context: Context): Answer {
+export function load(
+  odoo: Odoo,
+  model: string,
+  columns: string[],
+  data: unknown[][],
+  context: Context,
+): Answer {
   if (odoo.faults.serializationFailure > 0) {
     odoo.faults.serializationFailure -= 1;
-    const message = 'Unknown database error: \'could not serialize access due to concurrent update\'';
-    return { ids: false, messages: [{ type: 'error', message, rows: { from: 0, to: data.length - 1 } }], nextrow: 0 };
+    const message = "Unknown database error: 'could not serialize access due to concurrent update'";
+    return {
+      ids: false,
+      messages: [{ type: 'error', message, rows: { from: 0, to: data.length - 1 } }],
+      nextrow: 0,
+    };
   }
   const paths = columns.map((column) => column.split('/'));
   const messages: Message[] = [];
@@ -61,7 +71,13 @@ export function load(odoo: Odoo, model: string, columns: string[], data: unknown
 }
 
 /** First all at once, and when that is refused, one by one to name the records at fault. */
-function storeAll(odoo: Odoo, model: string, records: Loaded[], context: Context, messages: Message[]): number[] {
+function storeAll(
+  odoo: Odoo,
+  model: string,
+  records: Loaded[],
+  context: Context,
+  messages: Message[],
+): number[] {
   let general: string | null = null;
   try {
     return odoo.db.transaction(() => records.map((record) => store(odoo, model, record.vals, context)));

@@ -68,7 +68,9 @@ export class Odoo {
     const field = this.fieldsOf(model).get(name);
     if (field) return field;
     throw valueError(
-      this.version === 17 ? `Invalid field '${name}' on model '${model}'` : `Invalid field '${name}' in '${model}'`,
+      this.version === 17
+        ? `Invalid field '${name}' on model '${model}'`
+        : `Invalid field '${name}' in '${model}'`,
     );
   }
 
@@ -180,7 +182,8 @@ export class Odoo {
     const columns: Record<string, Value> = {};
     for (const [name, value] of Object.entries(vals)) {
       const field = this.fieldsOf(model).get(name);
-      if (field && field.type !== 'monetary' && !isToMany(field)) columns[name] = columnOf(model, field, value);
+      if (field && field.type !== 'monetary' && !isToMany(field))
+        columns[name] = columnOf(model, field, value);
     }
     return columns;
   }
@@ -223,7 +226,8 @@ export class Odoo {
     const field = this.field(model, name);
     const value = this.read(model, row, name);
     if (value === null || value === undefined) return emptyOf(field);
-    if (typeof value === 'bigint') return numberOf(value, this.digitsOf(this.#moneyRow(model, row, name), field));
+    if (typeof value === 'bigint')
+      return numberOf(value, this.digitsOf(this.#moneyRow(model, row, name), field));
     if (field.type === 'many2one' && typeof value === 'number') {
       return plainLinks ? value : [value, this.displayName(field.relation, value)];
     }
@@ -278,7 +282,8 @@ export function splitExternalId(xid: string): [string, string] {
 }
 
 export function columnOf(model: string, field: Field, value: unknown): Value {
-  if (value === null || value === undefined || value === false) return field.type === 'boolean' ? false : null;
+  if (value === null || value === undefined || value === false)
+    return field.type === 'boolean' ? false : null;
   switch (field.type) {
     case 'boolean':
       return Boolean(value);

@@ -33,4 +33,6 @@ export const rulesOf: Record<string, Rules> = {
   'res.currency.rate': small.resCurrencyRate,
   'res.partner': resPartner,
   'res.users': resUsers,
+  'stock.location': small.stockLocation,
+  'uom.uom': small.uomUom,
 };

@@ -22,7 +22,7 @@ export function search(odoo: Odoo, model: string, domain: Domain, context: Conte
     if (hideArchived && odoo.read(model, row, 'active') === false) continue;
     if (test(row)) found.push(row);
   }
-  found.sort(comparer(odoo, model, page.order || odoo.rules(model).order || 'id'));
+  found.sort(comparer(odoo, model, page.order || odoo.rules(model).order || 'id', page.order !== undefined));
   const from = page.offset ?? 0;
   return page.limit ? found.slice(from, from + page.limit) : found.slice(from);
 }
@@ -39,8 +39,14 @@ function candidates(odoo: Odoo, model: string, domain: Domain): Iterable<Row> {
     const [path, operator, operand] = item;
     const field = odoo.fieldsOf(model).get(path);
     if (!field || !INDEXED.has(field.type) || rules.computed?.[path]) continue;
-    if (rules.partOf && path !== rules.partOf.link && !rules.partOf.own.includes(path) && path !== 'id') continue;
-    const wanted = operator === 'in' && Array.isArray(operand) ? (operand as unknown[]) : operator === '=' ? [operand] : null;
+    if (rules.partOf && path !== rules.partOf.link && !rules.partOf.own.includes(path) && path !== 'id')
+      continue;
+    const wanted =
+      operator === 'in' && Array.isArray(operand)
+        ? (operand as unknown[])
+        : operator === '='
+          ? [operand]
+          : null;
     if (!wanted || wanted.some((value) => !indexable(field.type, value))) continue;
     const ids = new Set<number>();
     for (const value of wanted) {
@@ -63,17 +69,19 @@ function joined(domain: Domain): Domain {
   return domain.some((item) => item === '|' || item === '!') ? [] : domain;
 }
 
-function comparer(odoo: Odoo, model: string, order: string): (a: Row, b: Row) => number {
+/** The fake's own orders may use columns that are no fields, such as the order in which master data was recorded. */
+function comparer(odoo: Odoo, model: string, order: string, asked: boolean): (a: Row, b: Row) => number {
   const keys = order.split(',').map((part) => {
     const [name = '', direction = 'asc'] = part.trim().split(/\s+/);
-    if (!odoo.fieldsOf(model).has(name)) throw valueError(`Invalid field '${name}' on model '${model}'`);
+    if (asked && !odoo.fieldsOf(model).has(name))
+      throw valueError(`Invalid field '${name}' on model '${model}'`);
     return { name, sign: direction.toLowerCase() === 'desc' ? -1 : 1 };
   });
   const cache = new Map<Row, unknown[]>();
   const valuesOf = (row: Row): unknown[] => {
     let values = cache.get(row);
     if (!values) {
-      values = keys.map(({ name }) => odoo.read(model, row, name));
+      values = keys.map(({ name }) => (name.startsWith('fake_') ? row[name] : odoo.read(model, row, name)));
       cache.set(row, values);
     }
     return values;

@@ -67,7 +67,10 @@ export async function startFakeOdoo(options: FakeOdooOptions): Promise<FakeOdoo>
   const server = createServer((request, response) => {
     handle({ odoo, credentials, calls }, request, response).catch((error: unknown) => {
       const message = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);
-      send(response, { status: 500, body: { name: 'fake', message, arguments: [message], context: {}, debug: '' } });
+      send(response, {
+        status: 500,
+        body: { name: 'fake', message, arguments: [message], context: {}, debug: '' },
+      });
     });
   });
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
@@ -81,8 +84,13 @@ export async function startFakeOdoo(options: FakeOdooOptions): Promise<FakeOdoo>
     odoo,
     records: (model, domain = [], fields) =>
       search(odoo, model, domain, { active_test: false }).map((row) => {
-        const names = fields ?? [...odoo.fieldsOf(model).values()].filter((field) => field.stored).map(({ name }) => name);
-        return { id: row.id, ...Object.fromEntries(names.map((name) => [name, odoo.json(model, row, name)])) };
+        const names =
+          fields ??
+          [...odoo.fieldsOf(model).values()].filter((field) => field.stored).map(({ name }) => name);
+        return {
+          id: row.id,
+          ...Object.fromEntries(names.map((name) => [name, odoo.json(model, row, name)])),
+        };
       }),
     clearFaults: () => setFaults(odoo.faults, noFaults()),
     clearCalls: () => calls.clear(),
@@ -100,7 +108,8 @@ async function handle(served: Served, request: IncomingMessage, response: Server
   const { odoo } = served;
   const url = new URL(request.url ?? '/', 'http://fake');
   const text = await bodyOf(request);
-  if (url.pathname.startsWith('/__fake/')) return send(response, answerControl(served, url, request.method, text));
+  if (url.pathname.startsWith('/__fake/'))
+    return send(response, answerControl(served, url, request.method, text));
   if (odoo.faults.slow > 0) await wait(odoo.faults.slow);
   const refusal = misbehave(odoo.faults);
   if (refusal === 'cut') return void request.socket.destroy();
@@ -128,7 +137,8 @@ function misbehave(faults: Faults): Answer | 'cut' | null {
     if (faults.failAfter <= 0) return 'cut';
     faults.failAfter -= 1;
   }
-  if (faults.html) return { status: 502, body: '<html><body><h1>502 Bad Gateway</h1></body></html>', html: true };
+  if (faults.html)
+    return { status: 502, body: '<html><body><h1>502 Bad Gateway</h1></body></html>', html: true };
   if (faults.throttle > 0) {
     faults.throttle -= 1;
     return { status: 429, body: '<html><body><h1>429 Too Many Requests</h1></body></html>', html: true };
@@ -152,15 +162,21 @@ function answerTo(served: Served, url: URL, request: IncomingMessage, text: stri
     return answerJsonRpc(odoo, credentials, JSON.parse(text) as Record<string, never>);
   }
   if (url.pathname === '/web/version' && odoo.version >= 19) return { status: 200, body: webVersion(odoo) };
-  if (url.pathname === '/web' || url.pathname === '/odoo') return { status: 200, body: redirectPage(), html: true };
+  if (url.pathname === '/web' || url.pathname === '/odoo')
+    return { status: 200, body: redirectPage(), html: true };
   const page = /^\/odoo\/([^/]+)\/(\d+)$/.exec(url.pathname);
   if (page) return recordPage(odoo, page[1] ?? '', Number(page[2]));
-  return { status: 404, body: '<!DOCTYPE html>\n<title>404 Not Found</title>\n<h1>Not Found</h1>\n', html: true };
+  return {
+    status: 404,
+    body: '<!DOCTYPE html>\n<title>404 Not Found</title>\n<h1>Not Found</h1>\n',
+    html: true,
+  };
 }
 
 function answerControl({ odoo, calls }: Served, url: URL, method: string | undefined, text: string): Answer {
   if (url.pathname === '/__fake/faults') {
-    if (method === 'POST') setFaults(odoo.faults, { ...noFaults(), ...(JSON.parse(text || '{}') as Partial<Faults>) });
+    if (method === 'POST')
+      setFaults(odoo.faults, { ...noFaults(), ...(JSON.parse(text || '{}') as Partial<Faults>) });
     return { status: 200, body: odoo.faults };
   }
   if (url.pathname === '/__fake/calls') {
@@ -176,7 +192,8 @@ function calledMethod(url: URL, text: string): { model: string; method: string }
   if (json2) return { model: json2[1] ?? '', method: json2[2] ?? '' };
   if (url.pathname !== '/jsonrpc' || !text) return null;
   const { params } = JSON.parse(text) as { params?: { service?: string; method?: string; args?: unknown[] } };
-  if (params?.service === 'object') return { model: String(params.args?.[3]), method: String(params.args?.[4]) };
+  if (params?.service === 'object')
+    return { model: String(params.args?.[3]), method: String(params.args?.[4]) };
   return params ? { model: String(params.service), method: String(params.method) } : null;
 }
 

@@ -15,12 +15,7 @@ export function commandsOf(value: unknown): Command[] {
 }
 
 /** Odoo's commands: 0 create, 1 update, 2 delete, 3 unlink, 4 link, 5 clear, 6 set. */
-export function applyCommands(odoo: Odoo, model: string, row: Row, field: Field, value: unknown, context: Context): void {
-  if (field.type === 'many2many') setLinks(odoo, model, row, field, value, context);
-  else if (field.partner) setChildren(odoo, row, field, value, context);
-}
-
-function setLinks(
+export function applyCommands(
   odoo: Odoo,
   model: string,
   row: Row,
@@ -28,6 +23,11 @@ function setLinks(
   value: unknown,
   context: Context,
 ): void {
+  if (field.type === 'many2many') setLinks(odoo, model, row, field, value, context);
+  else if (field.partner) setChildren(odoo, row, field, value, context);
+}
+
+function setLinks(odoo: Odoo, model: string, row: Row, field: Field, value: unknown, context: Context): void {
   const linked = new Set(links(row, field.name));
   for (const [kind, id = 0, payload] of commandsOf(value)) {
     if (kind === 0) linked.add(odoo.create(field.relation, payload as Values, context));
@@ -52,7 +52,8 @@ function setChildren(odoo: Odoo, row: Row, field: Field, value: unknown, context
     else if (kind === 3) children.patch(id, { [field.partner]: null });
     else if (kind === 4) children.patch(id, { [field.partner]: row.id });
     else if (kind === 5 || kind === 6) {
-      for (const child of children.by(field.partner, row.id)) children.patch(child.id, { [field.partner]: null });
+      for (const child of children.by(field.partner, row.id))
+        children.patch(child.id, { [field.partner]: null });
       if (kind === 6) for (const one of payload as number[]) children.patch(one, { [field.partner]: row.id });
     }
   }

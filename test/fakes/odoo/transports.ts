@@ -58,8 +58,14 @@ export function answerJson2(odoo: Odoo, credentials: Credentials, request: Json2
   }
   const key = /^bearer (.+)$/i.exec(request.authorization ?? '')?.[1];
   if (key !== credentials.apiKey || odoo.faults.wrongKey) {
-    const message = key === undefined ? 'User not authenticated, use the "Authorization" header with an API key' : 'Invalid apikey';
-    return { status: 401, body: errorBody(new OdooError('werkzeug.exceptions.Unauthorized', message, 401, [message, 401])) };
+    const message =
+      key === undefined
+        ? 'User not authenticated, use the "Authorization" header with an API key'
+        : 'Invalid apikey';
+    return {
+      status: 401,
+      body: errorBody(new OdooError('werkzeug.exceptions.Unauthorized', message, 401, [message, 401])),
+    };
   }
   try {
     const { model, method, body } = request;
@@ -87,11 +93,20 @@ export function answerJsonRpc(odoo: Odoo, credentials: Credentials, request: Rpc
     if (!(error instanceof OdooError)) throw error;
     const { name, message, arguments: arguments_, context, debug } = errorBody(error);
     const details = { name, debug, message, arguments: arguments_, context };
-    return { status: 200, body: { ...envelope, error: { code: 200, message: 'Odoo Server Error', data: details } } };
+    return {
+      status: 200,
+      body: { ...envelope, error: { code: 200, message: 'Odoo Server Error', data: details } },
+    };
   }
 }
 
-function rpc(odoo: Odoo, credentials: Credentials, service: string, method: string, args: unknown[]): unknown {
+function rpc(
+  odoo: Odoo,
+  credentials: Credentials,
+  service: string,
+  method: string,
+  args: unknown[],
+): unknown {
   if (service === 'common' && method === 'version') return versionInfo(odoo);
   if (service === 'common' && (method === 'authenticate' || method === 'login')) {
     const [database, login, key] = args;

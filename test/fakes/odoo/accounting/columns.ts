@@ -4,7 +4,14 @@ import { link, money, type Row, text } from '../row';
 export const MOVE = 'account.move';
 export const ITEM = 'account.move.line';
 
-const INVOICE_TYPES = new Set(['out_invoice', 'out_refund', 'in_invoice', 'in_refund', 'out_receipt', 'in_receipt']);
+const INVOICE_TYPES = new Set([
+  'out_invoice',
+  'out_refund',
+  'in_invoice',
+  'in_refund',
+  'out_receipt',
+  'in_receipt',
+]);
 
 export const isInvoice = (move: Row): boolean => INVOICE_TYPES.has(text(move, 'move_type'));
 export const isSale = (move: Row): boolean => text(move, 'move_type').startsWith('out_');
@@ -52,4 +59,5 @@ export function rateOn(odoo: Odoo, currency: number | null, date: string): numbe
 export const balanceSum = (items: readonly Row[]): bigint =>
   items.reduce((sum, item) => sum + money(item, 'balance'), 0n);
 
-export const accountOf = (odoo: Odoo, item: Row): Row => odoo.table('account.account').must(link(item, 'account_id'));
+export const accountOf = (odoo: Odoo, item: Row): Row =>
+  odoo.table('account.account').must(link(item, 'account_id'));

@@ -86,7 +86,8 @@ export function computeAs19(lines: readonly TaxedLine[], rounding: Rounding, dig
     const percentBase = gross - fixedSum(line, included);
     const taxes = new Map<number, bigint>();
     for (const tax of included) {
-      const share = tax.kind === 'fixed' ? taxOn(line, tax, 0n) : over(times(percentBase, tax.amount), HUNDRED + percent);
+      const share =
+        tax.kind === 'fixed' ? taxOn(line, tax, 0n) : over(times(percentBase, tax.amount), HUNDRED + percent);
       taxes.set(tax.id, settle(share));
     }
     const net = gross - [...taxes.values()].reduce((sum, amount) => sum + amount, 0n);
@@ -105,7 +106,10 @@ export function computeAs19(lines: readonly TaxedLine[], rounding: Rounding, dig
     const at = raw.flatMap((line, index) => (line.taxes.has(id) ? [index] : []));
     const factors = at.map((index) => raw[index]?.taxes.get(id) ?? 0n);
     const rounded = at.reduce((sum, index) => sum + (amounts[index]?.taxes.get(id) ?? 0n), 0n);
-    const target = toMinor(factors.reduce((sum, factor) => sum + factor, 0n), digits);
+    const target = toMinor(
+      factors.reduce((sum, factor) => sum + factor, 0n),
+      digits,
+    );
     for (const [place, cents] of distribute(target - rounded, factors).entries()) {
       const taxes = amounts[at[place] ?? -1]?.taxes;
       taxes?.set(id, (taxes.get(id) ?? 0n) + cents);
@@ -114,8 +118,14 @@ export function computeAs19(lines: readonly TaxedLine[], rounding: Rounding, dig
 
   const onlyIncluded = lines.every((line) => line.taxes.every((tax) => tax.included));
   const factors = raw.map((line) => (onlyIncluded ? line.gross : line.net));
-  const reached = amounts.reduce((sum, line) => sum + line.posted + (onlyIncluded ? sumOf(line.taxes) : 0n), 0n);
-  const target = toMinor(factors.reduce((sum, factor) => sum + factor, 0n), digits);
+  const reached = amounts.reduce(
+    (sum, line) => sum + line.posted + (onlyIncluded ? sumOf(line.taxes) : 0n),
+    0n,
+  );
+  const target = toMinor(
+    factors.reduce((sum, factor) => sum + factor, 0n),
+    digits,
+  );
   for (const [place, cents] of distribute(target - reached, factors).entries()) {
     const line = amounts[place];
     if (line) line.posted += cents;

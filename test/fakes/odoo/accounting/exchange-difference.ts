@@ -8,7 +8,11 @@ import { itemFrame } from './sync-invoice';
 import { syncTotals } from './sync-totals';
 
 /** Posts what rates took or gave: `rest` is what the item still holds in company currency. */
-export function postExchangeDifference(odoo: Odoo, item: Row, rest: bigint): { move: number; counterpart: number } {
+export function postExchangeDifference(
+  odoo: Odoo,
+  item: Row,
+  rest: bigint,
+): { move: number; counterpart: number } {
   const company = odoo.company();
   const gain = rest < 0n;
   const account = link(
@@ -34,7 +38,9 @@ export function postExchangeDifference(odoo: Odoo, item: Row, rest: bigint): { m
 export function reverseExchange(odoo: Odoo, moveId: number): void {
   const move = odoo.table(MOVE).must(moveId);
   const reversal = insertEntry(odoo, text(move, 'date'));
-  odoo.table(MOVE).patch(reversal.id, { reversed_entry_id: moveId, ref: `Reversal of: ${text(move, 'name')}` });
+  odoo
+    .table(MOVE)
+    .patch(reversal.id, { reversed_entry_id: moveId, ref: `Reversal of: ${text(move, 'name')}` });
   for (const item of itemsOf(odoo, moveId)) {
     odoo.table(ITEM).insert({
       ...item,

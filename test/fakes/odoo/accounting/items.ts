@@ -19,7 +19,8 @@ export function createItem(odoo: Odoo, move: Row, vals: Values): Row {
   odoo.table(ITEM).patch(row.id, itemColumns(odoo, move, row, vals));
   if (isInvoice(move) && displayType === 'product') completeFromProduct(odoo, move, row, vals);
   for (const name of ['tax_ids', 'sale_line_ids', 'tax_tag_ids']) {
-    if (vals[name] !== undefined) odoo.table(ITEM).patch(row.id, { [name]: linkedIds(row, name, vals[name]) });
+    if (vals[name] !== undefined)
+      odoo.table(ITEM).patch(row.id, { [name]: linkedIds(row, name, vals[name]) });
   }
   if (link(row, 'account_id') === null && !displayType.startsWith('line_')) {
     throw userError('Missing required account on accountable line.');
@@ -33,11 +34,13 @@ function completeFromProduct(odoo: Odoo, move: Row, row: Row, vals: Values): voi
   const columns: Record<string, Value> = {};
   const ofProduct = (name: string) => (product ? odoo.read('product.product', product, name) : null);
   if (link(row, 'account_id') === null) {
-    columns.account_id = (ofProduct('property_account_income_id') as number | null) ?? link(journal, 'default_account_id');
+    columns.account_id =
+      (ofProduct('property_account_income_id') as number | null) ?? link(journal, 'default_account_id');
   }
   if (product && vals.name === undefined) columns.name = odoo.displayName('product.product', product.id);
   if (product && vals.price_unit === undefined) columns.price_unit = Number(ofProduct('list_price') ?? 0);
-  if (product && vals.tax_ids === undefined) columns.tax_ids = (ofProduct('taxes_id') as number[] | null) ?? [];
+  if (product && vals.tax_ids === undefined)
+    columns.tax_ids = (ofProduct('taxes_id') as number[] | null) ?? [];
   odoo.table(ITEM).patch(row.id, columns);
 }
 
@@ -57,7 +60,10 @@ function itemColumns(odoo: Odoo, move: Row, row: Row, vals: Values): Record<stri
   let balance: bigint | null = null;
   if (said('balance')) balance = minorOf(vals.balance, own);
   else if (said('debit') || said('credit')) balance = minorOf(vals.debit, own) - minorOf(vals.credit, own);
-  else if (foreign !== null) balance = home ? foreign : (amountColumns(odoo, { ...move, currency_id: currency }, foreign).balance as bigint);
+  else if (foreign !== null)
+    balance = home
+      ? foreign
+      : (amountColumns(odoo, { ...move, currency_id: currency }, foreign).balance as bigint);
   if (balance !== null) {
     columns.balance = balance;
     columns.amount_currency = foreign ?? (home ? balance : money(row, 'amount_currency'));
@@ -85,7 +91,9 @@ export function updateItem(odoo: Odoo, id: number, vals: Values): ItemChange {
   }
   const amounts = changed.includes('balance') || changed.includes('amount_currency');
   if (amounts && link(row, 'full_reconcile_id') !== null) {
-    throw userError('You cannot do this modification on a reconciled journal entry. You can just change some non legal fields or you must unreconcile first.');
+    throw userError(
+      'You cannot do this modification on a reconciled journal entry. You can just change some non legal fields or you must unreconcile first.',
+    );
   }
   odoo.table(ITEM).patch(id, columns);
   if (amounts || changed.includes('account_id')) refreshResidual(odoo, id);

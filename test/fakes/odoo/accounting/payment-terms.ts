@@ -8,7 +8,11 @@ export interface PayablePart {
 }
 
 /** When the parts of an invoice fall due. A term without days of its own here is due on the invoice's date. */
-export function payableParts(odoo: Odoo, move: Row, owed: { amount: bigint; balance: bigint }): PayablePart[] {
+export function payableParts(
+  odoo: Odoo,
+  move: Row,
+  owed: { amount: bigint; balance: bigint },
+): PayablePart[] {
   const term = odoo.table('account.payment.term').get(link(move, 'invoice_payment_term_id'));
   if (!term) return [{ ...owed, due: text(move, 'invoice_date_due') || odoo.today() }];
   const date = text(move, 'invoice_date') || odoo.today();
@@ -19,7 +23,11 @@ export function payableParts(odoo: Odoo, move: Row, owed: { amount: bigint; bala
     const now = { amount: (owed.amount * share) / 100n, balance: (owed.balance * share) / 100n };
     return [
       { ...now, due: date },
-      { amount: owed.amount - now.amount, balance: owed.balance - now.balance, due: daysAfter(date, Number(split[2])) },
+      {
+        amount: owed.amount - now.amount,
+        balance: owed.balance - now.balance,
+        due: daysAfter(date, Number(split[2])),
+      },
     ];
   }
   return [{ ...owed, due: dueOf(name, date) }];

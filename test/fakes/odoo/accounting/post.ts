@@ -45,7 +45,9 @@ function refuseUnready(odoo: Odoo, move: Row): void {
   if (!isInvoice(move)) return;
   if (link(move, 'partner_id') === null) {
     const who = text(move, 'move_type').startsWith('out_') ? 'Customer' : 'Vendor';
-    throw userError(`The field '${who}' is required, please complete it to validate the ${who === 'Customer' ? 'Customer Invoice' : 'Vendor Bill'}.`);
+    throw userError(
+      `The field '${who}' is required, please complete it to validate the ${who === 'Customer' ? 'Customer Invoice' : 'Vendor Bill'}.`,
+    );
   }
   const total = move.amount_total;
   if (typeof total === 'bigint' && total < 0n) {
@@ -65,7 +67,10 @@ export function backToDraft(odoo: Odoo, ids: readonly number[]): void {
         `You cannot add/modify entries prior to and inclusive of: ${text(odoo.company(), 'fiscalyear_lock_date') || odoo.faults.lockDate || 'the lock date'}.`,
       );
     }
-    unreconcile(odoo, itemsOf(odoo, move.id).map((item) => item.id));
+    unreconcile(
+      odoo,
+      itemsOf(odoo, move.id).map((item) => item.id),
+    );
     odoo.table(MOVE).patch(move.id, { state: 'draft' });
     spreadToItems(odoo, move.id);
     syncTotals(odoo, move.id);

@@ -28,14 +28,19 @@ export function reconcile(odoo: Odoo, ids: readonly number[], withExchange = tru
       `Account ${named[0]} does not allow reconciliation. First change the configuration of this account to allow it.`,
     );
   }
-  const oldest = [...items].sort((a, b) => (dueOf(a) === dueOf(b) ? a.id - b.id : dueOf(a) < dueOf(b) ? -1 : 1));
+  const oldest = [...items].sort((a, b) =>
+    dueOf(a) === dueOf(b) ? a.id - b.id : dueOf(a) < dueOf(b) ? -1 : 1,
+  );
   const debits = oldest.filter((item) => sideOf(item) > 0n);
   const credits = oldest.filter((item) => sideOf(item) < 0n);
-  for (let debit = debits.shift(), credit = credits.shift(); debit && credit; ) {
+  for (let debit = debits.shift(), credit = credits.shift(); debit && credit;) {
     match(odoo, debit, credit, withExchange);
-    if (money(debit, 'amount_residual') === 0n && money(debit, 'amount_residual_currency') === 0n) debit = debits.shift();
-    else if (money(credit, 'amount_residual') !== 0n || money(credit, 'amount_residual_currency') !== 0n) break;
-    if (money(credit, 'amount_residual') === 0n && money(credit, 'amount_residual_currency') === 0n) credit = credits.shift();
+    if (money(debit, 'amount_residual') === 0n && money(debit, 'amount_residual_currency') === 0n)
+      debit = debits.shift();
+    else if (money(credit, 'amount_residual') !== 0n || money(credit, 'amount_residual_currency') !== 0n)
+      break;
+    if (money(credit, 'amount_residual') === 0n && money(credit, 'amount_residual_currency') === 0n)
+      credit = credits.shift();
   }
   settleGroup(odoo, first.id);
   for (const item of items.slice(1)) if (link(item, 'full_reconcile_id') === null) settleGroup(odoo, item.id);
@@ -43,7 +48,8 @@ export function reconcile(odoo: Odoo, ids: readonly number[], withExchange = tru
 
 const dueOf = (item: Row): string => text(item, 'date_maturity') || text(item, 'date');
 
-const sideOf = (item: Row): bigint => money(item, 'amount_residual') || money(item, 'amount_residual_currency');
+const sideOf = (item: Row): bigint =>
+  money(item, 'amount_residual') || money(item, 'amount_residual_currency');
 
 const least = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
@@ -117,7 +123,10 @@ function groupOf(odoo: Odoo, id: number): { items: Set<number>; partials: Set<nu
   const items = new Set([id]);
   const partials = new Set<number>();
   for (const item of items) {
-    const tied = [...odoo.table(PARTIAL).idsBy('debit_move_id', item), ...odoo.table(PARTIAL).idsBy('credit_move_id', item)];
+    const tied = [
+      ...odoo.table(PARTIAL).idsBy('debit_move_id', item),
+      ...odoo.table(PARTIAL).idsBy('credit_move_id', item),
+    ];
     for (const partial of tied) {
       partials.add(partial);
       const row = odoo.table(PARTIAL).must(partial);
@@ -136,7 +145,8 @@ function settleGroup(odoo: Odoo, id: number): void {
   const full = done ? odoo.table(FULL).insert({ create_date: odoo.now() }).id : null;
   const number = full !== null ? String(full) : partials.size > 0 ? `P${Math.min(...partials)}` : null;
   for (const partial of partials) odoo.table(PARTIAL).patch(partial, { full_reconcile_id: full });
-  for (const row of rows) odoo.table(ITEM).patch(row.id, { full_reconcile_id: full, matching_number: number });
+  for (const row of rows)
+    odoo.table(ITEM).patch(row.id, { full_reconcile_id: full, matching_number: number });
   for (const move of new Set(rows.map((row) => link(row, 'move_id') ?? 0))) syncTotals(odoo, move);
 }
 
@@ -144,12 +154,20 @@ function settleGroup(odoo: Odoo, id: number): void {
 export function unreconcile(odoo: Odoo, ids: readonly number[]): void {
   for (const id of ids) {
     const { items } = groupOf(odoo, id);
-    const own = [...odoo.table(PARTIAL).by('debit_move_id', id), ...odoo.table(PARTIAL).by('credit_move_id', id)];
+    const own = [
+      ...odoo.table(PARTIAL).by('debit_move_id', id),
+      ...odoo.table(PARTIAL).by('credit_move_id', id),
+    ];
     if (own.length === 0) continue;
     const exchanges = [...new Set(own.flatMap((partial) => link(partial, 'exchange_move_id') ?? []))];
-    const fulls = new Set(odoo.rows(ITEM, [...items]).flatMap((item) => link(item, 'full_reconcile_id') ?? []));
+    const fulls = new Set(
+      odoo.rows(ITEM, [...items]).flatMap((item) => link(item, 'full_reconcile_id') ?? []),
+    );
     for (const full of fulls) if (odoo.table(FULL).get(full)) odoo.remove(FULL, [full]);
-    odoo.remove(PARTIAL, own.map((partial) => partial.id));
+    odoo.remove(
+      PARTIAL,
+      own.map((partial) => partial.id),
+    );
     for (const exchange of exchanges) {
       unreconcile(odoo, [...odoo.table(ITEM).idsBy('move_id', exchange)]);
       reverseExchange(odoo, exchange);
@@ -161,9 +179,19 @@ export function unreconcile(odoo: Odoo, ids: readonly number[]): void {
 
 /** As entries post, their items marked `I…` match the posted items of the same mark, and nothing else. */
 export function reconcileMarked(odoo: Odoo, posted: readonly Row[]): void {
-  const marks = new Set(posted.map((item) => text(item, 'matching_number')).filter((mark) => mark.startsWith('I')));
+  const marks = new Set(
+    posted.map((item) => text(item, 'matching_number')).filter((mark) => mark.startsWith('I')),
+  );
   for (const mark of marks) {
-    const marked = odoo.table(ITEM).by('matching_number', mark).filter((item) => text(item, 'parent_state') === 'posted');
-    if (marked.length > 1) reconcile(odoo, marked.map((item) => item.id), false);
+    const marked = odoo
+      .table(ITEM)
+      .by('matching_number', mark)
+      .filter((item) => text(item, 'parent_state') === 'posted');
+    if (marked.length > 1)
+      reconcile(
+        odoo,
+        marked.map((item) => item.id),
+        false,
+      );
   }
 }

@@ -45,7 +45,9 @@ export function syncReceivable(odoo: Odoo, moveId: number): void {
     amount: -rest.reduce((sum, item) => sum + money(item, 'amount_currency'), 0n),
     balance: -rest.reduce((sum, item) => sum + money(item, 'balance'), 0n),
   };
-  const parts = rest.some((item) => text(item, 'display_type') === 'product') ? payableParts(odoo, move, owed) : [];
+  const parts = rest.some((item) => text(item, 'display_type') === 'product')
+    ? payableParts(odoo, move, owed)
+    : [];
   for (const [at, part] of parts.entries()) {
     const columns: Record<string, Value> = {
       amount_currency: part.amount,
@@ -57,10 +59,19 @@ export function syncReceivable(odoo: Odoo, moveId: number): void {
     };
     const existing = open[at];
     if (existing) odoo.table(ITEM).patch(existing.id, columns);
-    else odoo.table(ITEM).insert({ ...itemFrame(odoo, move, 'payment_term'), ...columns, account_id: payableAccount(odoo, move) });
+    else
+      odoo
+        .table(ITEM)
+        .insert({
+          ...itemFrame(odoo, move, 'payment_term'),
+          ...columns,
+          account_id: payableAccount(odoo, move),
+        });
   }
   for (const surplus of open.slice(parts.length)) odoo.remove(ITEM, [surplus.id]);
-  odoo.table(MOVE).patch(moveId, { invoice_date_due: parts.at(-1)?.due ?? move.invoice_date_due ?? odoo.today() });
+  odoo
+    .table(MOVE)
+    .patch(moveId, { invoice_date_due: parts.at(-1)?.due ?? move.invoice_date_due ?? odoo.today() });
   syncTotals(odoo, moveId);
 }
 
@@ -88,7 +99,8 @@ function syncTaxItems(odoo: Odoo, move: Row, products: Row[], amounts: LineAmoun
     if (amount === 0n) continue;
     const columns = { ...amountColumns(odoo, move, amount), tax_base_amount: base };
     const known = existing.find(
-      (item) => link(item, 'tax_repartition_line_id') === repartition.id && link(item, 'account_id') === account,
+      (item) =>
+        link(item, 'tax_repartition_line_id') === repartition.id && link(item, 'account_id') === account,
     );
     if (known) odoo.table(ITEM).patch(known.id, columns);
     const tax = odoo.table('account.tax').must(link(repartition, 'tax_id'));
@@ -145,7 +157,8 @@ export function itemFrame(odoo: Odoo, move: Row, displayType: string): Record<st
 function payableAccount(odoo: Odoo, move: Row): number {
   const sale = text(move, 'move_type').startsWith('out_');
   const partner = odoo.table('res.partner').get(link(move, 'partner_id'));
-  const own = partner && link(partner, sale ? 'property_account_receivable_id' : 'property_account_payable_id');
+  const own =
+    partner && link(partner, sale ? 'property_account_receivable_id' : 'property_account_payable_id');
   return own ?? link(odoo.company(), sale ? 'fake_receivable_id' : 'fake_payable_id') ?? 0;
 }
 
@@ -157,6 +170,13 @@ export function taxRules(odoo: Odoo, ids: readonly number[]): TaxRule[] {
       const kind = text(tax, 'amount_type');
       if (kind === 'group') return taxRules(odoo, links(tax, 'children_tax_ids'));
       const included = odoo.read('account.tax', tax, 'price_include') === true;
-      return [{ id: tax.id, kind: kind === 'fixed' ? 'fixed' : 'percent', amount: fixed(tax.amount), included } as const];
+      return [
+        {
+          id: tax.id,
+          kind: kind === 'fixed' ? 'fixed' : 'percent',
+          amount: fixed(tax.amount),
+          included,
+        } as const,
+      ];
     });
 }

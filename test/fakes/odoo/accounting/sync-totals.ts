@@ -10,7 +10,10 @@ export function syncTotals(odoo: Odoo, moveId: number): void {
 
 function totalsOf(odoo: Odoo, move: Row, items: readonly Row[]): Record<string, Value> {
   if (!isInvoice(move)) {
-    const debits = items.reduce((sum, item) => (money(item, 'balance') > 0n ? sum + money(item, 'balance') : sum), 0n);
+    const debits = items.reduce(
+      (sum, item) => (money(item, 'balance') > 0n ? sum + money(item, 'balance') : sum),
+      0n,
+    );
     return {
       amount_untaxed: 0n,
       amount_tax: 0n,
@@ -23,7 +26,10 @@ function totalsOf(odoo: Odoo, move: Row, items: readonly Row[]): Record<string, 
   }
   const sign = directionOf(move);
   const of = (types: readonly string[], field: string): bigint =>
-    items.reduce((sum, item) => (types.includes(text(item, 'display_type')) ? sum + money(item, field) : sum), 0n);
+    items.reduce(
+      (sum, item) => (types.includes(text(item, 'display_type')) ? sum + money(item, field) : sum),
+      0n,
+    );
   const bases = ['product', 'rounding'];
   const untaxed = sign * of(bases, 'amount_currency');
   const tax = sign * of(['tax'], 'amount_currency');

@@ -58,16 +58,34 @@ function create(odoo: Odoo, vals: Values): number {
   refuseWithoutRights(odoo, 'create');
   const { line_ids: lines, counterpart_account_id: counterpart, __external_id__: _, ...rest } = vals;
   const ofMove = Object.fromEntries(
-    Object.entries(rest).filter(([name]) => !OWN.includes(name) && name !== 'date' && odoo.fieldsOf(MOVE).has(name)),
+    Object.entries(rest).filter(
+      ([name]) => !OWN.includes(name) && name !== 'date' && odoo.fieldsOf(MOVE).has(name),
+    ),
   );
-  const statement = odoo.table('account.bank.statement').get(rest.statement_id ? Number(rest.statement_id) : null);
-  const journalId = rest.journal_id ? Number(rest.journal_id) : statement ? link(statement, 'journal_id') : null;
-  const journal = odoo.table('account.journal').get(journalId ?? odoo.table('account.journal').by('type', 'bank')[0]?.id ?? null);
+  const statement = odoo
+    .table('account.bank.statement')
+    .get(rest.statement_id ? Number(rest.statement_id) : null);
+  const journalId = rest.journal_id
+    ? Number(rest.journal_id)
+    : statement
+      ? link(statement, 'journal_id')
+      : null;
+  const journal = odoo
+    .table('account.journal')
+    .get(journalId ?? odoo.table('account.journal').by('type', 'bank')[0]?.id ?? null);
   if (!journal) throw userError('A statement line needs a journal.');
   const date = rest.date ? String(rest.date) : odoo.today();
-  const move = odoo.table(MOVE).must(
-    odoo.create(MOVE, { ...ofMove, move_type: 'entry', journal_id: journal.id, date, partner_id: rest.partner_id ?? false }),
-  );
+  const move = odoo
+    .table(MOVE)
+    .must(
+      odoo.create(MOVE, {
+        ...ofMove,
+        move_type: 'entry',
+        journal_id: journal.id,
+        date,
+        partner_id: rest.partner_id ?? false,
+      }),
+    );
   const own = Object.fromEntries(Object.entries(rest).filter(([name]) => OWN.includes(name)));
   const currency = link(journal, 'currency_id') ?? odoo.companyCurrency();
   const line = odoo.table(STATEMENT_LINE).insert({
@@ -77,7 +95,10 @@ function create(odoo: Odoo, vals: Values): number {
     company_id: 1,
     move_id: move.id,
     amount: minorOf(own.amount, odoo.digits(currency)),
-    amount_currency: minorOf(own.amount_currency, odoo.digits(own.foreign_currency_id ? Number(own.foreign_currency_id) : currency)),
+    amount_currency: minorOf(
+      own.amount_currency,
+      odoo.digits(own.foreign_currency_id ? Number(own.foreign_currency_id) : currency),
+    ),
     sequence: own.sequence ? Number(own.sequence) : 1,
     create_date: odoo.now(),
     write_date: odoo.now(),
@@ -104,7 +125,10 @@ function addDefaultItems(odoo: Odoo, line: Row, move: Row, counterpart: number |
   const foreignCurrency = link(line, 'foreign_currency_id');
   const amount = money(line, 'amount');
   const inCompany = (sum: bigint) =>
-    toMinor(over(fromMinor(sum, odoo.digits(currency)), fixed(rateOn(odoo, currency, text(move, 'date')))), odoo.digits(null));
+    toMinor(
+      over(fromMinor(sum, odoo.digits(currency)), fixed(rateOn(odoo, currency, text(move, 'date')))),
+      odoo.digits(null),
+    );
   const balance = currency === odoo.companyCurrency() ? amount : inCompany(amount);
   const shared = { name: text(line, 'payment_ref'), partner_id: link(line, 'partner_id') ?? false };
   const add = (account: number | null, sum: bigint, own: bigint, inCurrency: number | null) => {
@@ -133,8 +157,12 @@ function write(odoo: Odoo, ids: readonly number[], vals: Values): void {
     const move = odoo.table(MOVE).must(link(line, 'move_id'));
     if (Array.isArray(lines)) odoo.write(MOVE, [move.id], { line_ids: lines });
     const own = Object.fromEntries(Object.entries(rest).filter(([name]) => OWN.includes(name)));
-    const ofMove = Object.fromEntries(Object.entries(rest).filter(([name]) => !OWN.includes(name) && name !== 'counterpart_account_id'));
-    odoo.table(STATEMENT_LINE).patch(line.id, { ...odoo.columns(STATEMENT_LINE, own), write_date: odoo.now() });
+    const ofMove = Object.fromEntries(
+      Object.entries(rest).filter(([name]) => !OWN.includes(name) && name !== 'counterpart_account_id'),
+    );
+    odoo
+      .table(STATEMENT_LINE)
+      .patch(line.id, { ...odoo.columns(STATEMENT_LINE, own), write_date: odoo.now() });
     odoo.table(STATEMENT_LINE).patch(line.id, odoo.amounts(STATEMENT_LINE, line, own));
     if (Object.keys(ofMove).length > 0) odoo.write(MOVE, [move.id], ofMove);
     if (own.payment_ref !== undefined && lines === undefined) {

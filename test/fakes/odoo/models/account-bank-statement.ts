@@ -42,7 +42,9 @@ function summarize(odoo: Odoo, statement: Row, said: Values): void {
   const last = lines.at(-1);
   odoo.table(STATEMENT).patch(statement.id, {
     journal_id: last ? link(last, 'journal_id') : (statement.journal_id ?? null),
-    date: last ? text(odoo.table('account.move').must(link(last, 'move_id')), 'date') : (statement.date ?? null),
+    date: last
+      ? text(odoo.table('account.move').must(link(last, 'move_id')), 'date')
+      : (statement.date ?? null),
     currency_id: last ? link(last, 'currency_id') : odoo.companyCurrency(),
     first_line_index: lines[0]?.internal_index ?? null,
     company_id: 1,
@@ -71,7 +73,8 @@ export const accountBankStatement: Rules = {
   computed: {
     balance_end: closing,
     is_complete: (odoo, statement) =>
-      linesOf(odoo, statement.id).length > 0 && closing(odoo, statement) === money(statement, 'balance_end_real'),
+      linesOf(odoo, statement.id).length > 0 &&
+      closing(odoo, statement) === money(statement, 'balance_end_real'),
     is_valid: statementIsValid,
   },
 };

@@ -14,7 +14,8 @@ function create(odoo: Odoo, vals: Values): number {
   if (['bank', 'cash', 'credit'].includes(type)) {
     odoo.table(JOURNAL).patch(row.id, {
       default_account_id: link(row, 'default_account_id') ?? liquidityAccount(odoo, text(row, 'name'), type),
-      suspense_account_id: link(row, 'suspense_account_id') ?? link(odoo.company(), 'account_journal_suspense_account_id'),
+      suspense_account_id:
+        link(row, 'suspense_account_id') ?? link(odoo.company(), 'account_journal_suspense_account_id'),
     });
   }
   return row.id;

@@ -34,8 +34,11 @@ function settle(odoo: Odoo, move: Row, change: 'nothing' | 'amounts' | 'base'): 
   }
 }
 
-const matchedItems = (odoo: Odoo, item: Row, side: 'debit' | 'credit'): number[] =>
-  [...odoo.table('account.partial.reconcile').idsBy(side === 'debit' ? 'credit_move_id' : 'debit_move_id', item.id)];
+const matchedItems = (odoo: Odoo, item: Row, side: 'debit' | 'credit'): number[] => [
+  ...odoo
+    .table('account.partial.reconcile')
+    .idsBy(side === 'debit' ? 'credit_move_id' : 'debit_move_id', item.id),
+];
 
 export const accountMoveLine: Rules = {
   order: 'date desc, move_name desc, id',
@@ -64,7 +67,8 @@ export const accountMoveLine: Rules = {
     debit: (_, item) => (money(item, 'balance') > 0n ? money(item, 'balance') : 0n),
     credit: (_, item) => (money(item, 'balance') < 0n ? -money(item, 'balance') : 0n),
     company_currency_id: (odoo) => odoo.companyCurrency(),
-    account_type: (odoo, item) => odoo.table('account.account').get(link(item, 'account_id'))?.account_type ?? null,
+    account_type: (odoo, item) =>
+      odoo.table('account.account').get(link(item, 'account_id'))?.account_type ?? null,
     move_type: (odoo, item) => odoo.table(MOVE).must(link(item, 'move_id')).move_type ?? null,
     matched_debit_ids: (odoo, item) => matchedItems(odoo, item, 'debit'),
     matched_credit_ids: (odoo, item) => matchedItems(odoo, item, 'credit'),
@@ -78,4 +82,3 @@ export const accountMoveLine: Rules = {
     remove_move_reconcile: onRecords([], (odoo, { ids }) => unreconcile(odoo, ids)),
   },
 };
-

@@ -13,9 +13,8 @@ import { syncInvoice, syncReceivable } from '../accounting/sync-invoice';
 import { syncTotals } from '../accounting/sync-totals';
 
 const LINES = ['invoice_line_ids', 'line_ids'];
-const POSTED_READONLY = new Set([
-  'invoice_line_ids',
-  'line_ids',
+/** In the order in which 19 names them when it refuses. */
+const POSTED_READONLY = [
   'invoice_date',
   'date',
   'partner_id',
@@ -23,7 +22,9 @@ const POSTED_READONLY = new Set([
   'currency_id',
   'fiscal_position_id',
   'invoice_cash_rounding_id',
-]);
+  'invoice_line_ids',
+  'line_ids',
+];
 
 function create(odoo: Odoo, vals: Values): number {
   const type = (vals.move_type as string | undefined) ?? 'entry';
@@ -40,12 +41,16 @@ function create(odoo: Odoo, vals: Values): number {
     name: (columns.name as string | null | undefined) ?? null,
     journal_id: journal,
     company_id: 1,
-    currency_id: (columns.currency_id as number | null) ?? link(journalRow, 'currency_id') ?? odoo.companyCurrency(),
+    currency_id:
+      (columns.currency_id as number | null) ?? link(journalRow, 'currency_id') ?? odoo.companyCurrency(),
     date: (columns.date as string | null) ?? invoiceDate ?? odoo.today(),
     partner_id: partner?.id ?? null,
-    commercial_partner_id: partner ? (odoo.read('res.partner', partner, 'commercial_partner_id') as number) : null,
+    commercial_partner_id: partner
+      ? (odoo.read('res.partner', partner, 'commercial_partner_id') as number)
+      : null,
     invoice_payment_term_id:
-      (columns.invoice_payment_term_id as number | null) ?? (partner ? link(partner, 'property_payment_term_id') : null),
+      (columns.invoice_payment_term_id as number | null) ??
+      (partner ? link(partner, 'property_payment_term_id') : null),
     payment_state: 'not_paid',
     posted_before: false,
     create_date: odoo.now(),
@@ -66,23 +71,30 @@ function create(odoo: Odoo, vals: Values): number {
 function write(odoo: Odoo, ids: readonly number[], vals: Values): void {
   for (const move of odoo.rows(MOVE, ids)) {
     const posted = text(move, 'state') === 'posted';
-    const blocked = Object.keys(vals).filter((name) => POSTED_READONLY.has(name));
+    const blocked = POSTED_READONLY.filter((name) => vals[name] !== undefined);
     if (posted && blocked.length > 0 && odoo.version === 19 && link(move, 'statement_line_id') === null) {
-      throw userError(`You cannot modify the following readonly fields on a posted move: ${blocked.join(', ')}`);
+      throw userError(
+        `You cannot modify the following readonly fields on a posted move: ${blocked.join(', ')}`,
+      );
     }
     // 17 takes the rows of a posted invoice without a word and leaves its lines and dates as they are.
-    const allowed = posted && isInvoice(move) ? Object.fromEntries(Object.entries(vals).filter(([name]) => !POSTED_READONLY.has(name))) : vals;
+    const allowed =
+      posted && isInvoice(move)
+        ? Object.fromEntries(Object.entries(vals).filter(([name]) => !POSTED_READONLY.includes(name)))
+        : vals;
     const plain = Object.fromEntries(Object.entries(allowed).filter(([name]) => !LINES.includes(name)));
     const columns = odoo.columns(MOVE, plain);
     const changed = Object.keys(columns).filter((name) => columns[name] !== (move[name] ?? null));
-    if (changed.includes('invoice_date') && columns.date === undefined && isInvoice(move)) columns.date = columns.invoice_date ?? null;
+    if (changed.includes('invoice_date') && columns.date === undefined && isInvoice(move))
+      columns.date = columns.invoice_date ?? null;
     odoo.table(MOVE).patch(move.id, { ...columns, write_date: odoo.now() });
     spreadToItems(odoo, move.id);
     const lines = changeLines(odoo, move, allowed);
     if (isInvoice(move) && text(move, 'state') === 'draft') {
       const anew = changed.some((name) => ['currency_id', 'move_type'].includes(name));
       if (lines === 'base' || anew) syncInvoice(odoo, move.id);
-      else if (lines === 'amounts' || changed.some((name) => /payment_term|invoice_date/.test(name))) syncReceivable(odoo, move.id);
+      else if (lines === 'amounts' || changed.some((name) => /payment_term|invoice_date/.test(name)))
+        syncReceivable(odoo, move.id);
     } else if (!isInvoice(move)) {
       refuseUnbalanced(odoo, move);
       syncTotals(odoo, move.id);
@@ -107,7 +119,10 @@ function changeLines(odoo: Odoo, move: Row, vals: Values): 'nothing' | 'amounts'
         odoo.remove(ITEM, [id]);
         needs = 'base';
       } else if (kind === 5) {
-        odoo.remove(ITEM, itemsOf(odoo, move.id).map((item) => item.id));
+        odoo.remove(
+          ITEM,
+          itemsOf(odoo, move.id).map((item) => item.id),
+        );
         needs = 'base';
       }
     }
@@ -120,13 +135,16 @@ export function refuseUnbalanced(odoo: Odoo, move: Row): void {
   if (balanceSum(items) === 0n) return;
   if (odoo.version === 19) throw userError('The entry is not balanced.');
   const sum = (sign: 1n | -1n) =>
-    items.reduce((total, item) => (sign * money(item, 'balance') > 0n ? total + sign * money(item, 'balance') : total), 0n);
+    items.reduce(
+      (total, item) => (sign * money(item, 'balance') > 0n ? total + sign * money(item, 'balance') : total),
+      0n,
+    );
   const digits = odoo.digits(null);
   const symbol = text(odoo.table('res.currency').must(odoo.companyCurrency()), 'symbol');
   const journal = odoo.displayName('account.journal', link(move, 'journal_id') ?? 0);
   throw userError(
     `An error has occurred.\n\nThe move (${moveName(odoo, { ...move, state: 'draft', name: null })}) is not balanced.\n` +
-      `The total of debits equals ${decimalText(sum(1n), digits)} ${symbol} and the total of credits equals ${decimalText(sum(-1n), digits)} ${symbol}.\n` +
+      `The total of debits equals ${decimalText(sum(1n), digits)}\u00a0${symbol} and the total of credits equals ${decimalText(sum(-1n), digits)}\u00a0${symbol}.\n` +
       `You might want to specify a default account on journal "${journal}" to automatically balance each move.`,
   );
 }
@@ -162,7 +180,9 @@ export function moveName(odoo: Odoo, move: Row): string {
 function unlink(odoo: Odoo, ids: readonly number[], context: Context): void {
   for (const move of odoo.rows(MOVE, ids)) {
     if (text(move, 'state') === 'posted' && context.force_delete !== true) {
-      throw userError("You can't delete a posted journal item. Don’t play games with your accounting records; reset the journal entry to draft before deleting it.");
+      throw userError(
+        "You can't delete a posted journal item. Don’t play games with your accounting records; reset the journal entry to draft before deleting it.",
+      );
     }
     const items = itemsOf(odoo, move.id).map((item) => item.id);
     unreconcile(odoo, items);
@@ -173,7 +193,9 @@ function unlink(odoo: Odoo, ids: readonly number[], context: Context): void {
 
 const itemIds = (odoo: Odoo, move: Row, product: boolean): number[] =>
   itemsOf(odoo, move.id)
-    .filter((item) => !product || ['product', 'line_section', 'line_note'].includes(text(item, 'display_type')))
+    .filter(
+      (item) => !product || ['product', 'line_section', 'line_note'].includes(text(item, 'display_type')),
+    )
     .map((item) => item.id);
 
 export const accountMove: Rules = {
@@ -186,7 +208,8 @@ export const accountMove: Rules = {
     line_ids: (odoo, move) => itemIds(odoo, move, false),
     invoice_line_ids: (odoo, move) => itemIds(odoo, move, true),
     company_currency_id: (odoo) => odoo.companyCurrency(),
-    has_reconciled_entries: (odoo, move) => itemsOf(odoo, move.id).some((item) => link(item, 'full_reconcile_id') !== null),
+    has_reconciled_entries: (odoo, move) =>
+      itemsOf(odoo, move.id).some((item) => link(item, 'full_reconcile_id') !== null),
     statement_id: (odoo, move) => {
       const line = odoo.table('account.bank.statement.line').get(link(move, 'statement_line_id'));
       return line ? link(line, 'statement_id') : null;
@@ -201,4 +224,3 @@ export const accountMove: Rules = {
     button_cancel: onRecords([], (odoo, { ids }) => cancel(odoo, ids)),
   },
 };
-

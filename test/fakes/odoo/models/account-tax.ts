@@ -29,12 +29,26 @@ const columnsOf = (row: Row) => {
   return columns as Record<string, string | number | null>;
 };
 
-export function addRepartition(odoo: Odoo, tax: number, parts: readonly (readonly [number | null, number])[]): void {
+export function addRepartition(
+  odoo: Odoo,
+  tax: number,
+  parts: readonly (readonly [number | null, number])[],
+): void {
   for (const documentType of ['invoice', 'refund']) {
     const shared = { tax_id: tax, document_type: documentType, company_id: 1 };
-    odoo.table(PART).insert({ ...shared, repartition_type: 'base', factor_percent: 100, account_id: null, sequence: 1 });
+    odoo
+      .table(PART)
+      .insert({ ...shared, repartition_type: 'base', factor_percent: 100, account_id: null, sequence: 1 });
     for (const [account, percent] of parts) {
-      odoo.table(PART).insert({ ...shared, repartition_type: 'tax', factor_percent: percent, account_id: account, sequence: 1 });
+      odoo
+        .table(PART)
+        .insert({
+          ...shared,
+          repartition_type: 'tax',
+          factor_percent: percent,
+          account_id: account,
+          sequence: 1,
+        });
     }
   }
 }

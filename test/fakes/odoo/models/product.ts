@@ -40,7 +40,9 @@ export const productTemplate: Rules = {
   created: (odoo, template, vals) => {
     const defaults = {
       type: text(template, 'type') || (odoo.version === 17 ? text(template, 'detailed_type') : '') || 'consu',
-      ...(odoo.version === 17 ? { detailed_type: text(template, 'detailed_type') || text(template, 'type') || 'consu' } : {}),
+      ...(odoo.version === 17
+        ? { detailed_type: text(template, 'detailed_type') || text(template, 'type') || 'consu' }
+        : {}),
       categ_id: link(template, 'categ_id') ?? 1,
       list_price: typeof template.list_price === 'number' ? template.list_price : 1,
       sale_ok: template.sale_ok !== false,
@@ -49,7 +51,9 @@ export const productTemplate: Rules = {
     };
     odoo.table(TEMPLATE).patch(template.id, defaults);
     if (vals.taxes_id === undefined) {
-      odoo.table(TEMPLATE).patch(template.id, { taxes_id: [link(odoo.company(), 'account_sale_tax_id') ?? 0].filter(Boolean) });
+      odoo
+        .table(TEMPLATE)
+        .patch(template.id, { taxes_id: [link(odoo.company(), 'account_sale_tax_id') ?? 0].filter(Boolean) });
     }
     if (vals.fake_without_variant !== true) {
       odoo.table(PRODUCT).insert({
@@ -63,10 +67,14 @@ export const productTemplate: Rules = {
   },
   computed: {
     product_variant_ids: (odoo, template) => [...odoo.table(PRODUCT).idsBy('product_tmpl_id', template.id)],
-    product_variant_id: (odoo, template) => [...odoo.table(PRODUCT).idsBy('product_tmpl_id', template.id)][0] ?? null,
+    product_variant_id: (odoo, template) =>
+      [...odoo.table(PRODUCT).idsBy('product_tmpl_id', template.id)][0] ?? null,
     property_account_income_id: (odoo, template) => {
       const category = categoryOf(odoo, template);
-      return link(template, 'property_account_income_id') ?? (category ? link(category, 'property_account_income_categ_id') : null);
+      return (
+        link(template, 'property_account_income_id') ??
+        (category ? link(category, 'property_account_income_categ_id') : null)
+      );
     },
   },
 };
@@ -75,10 +83,13 @@ export const productTemplate: Rules = {
 export const productProduct: Rules = {
   order: 'default_code, id',
   partOf: { link: 'product_tmpl_id', model: TEMPLATE, own: OWN },
-  displayName: (odoo, product) => named(product, text(odoo.table(TEMPLATE).must(link(product, 'product_tmpl_id')), 'name')),
+  displayName: (odoo, product) =>
+    named(product, text(odoo.table(TEMPLATE).must(link(product, 'product_tmpl_id')), 'name')),
   create: (odoo, vals, context) => {
     if (vals.product_tmpl_id) return odoo.insert(PRODUCT, vals, context).id;
-    const ofTemplate = Object.fromEntries(Object.entries(vals).filter(([name]) => odoo.fieldsOf(TEMPLATE).has(name)));
+    const ofTemplate = Object.fromEntries(
+      Object.entries(vals).filter(([name]) => odoo.fieldsOf(TEMPLATE).has(name)),
+    );
     const template = odoo.create(TEMPLATE, ofTemplate, context);
     const [id = 0] = odoo.table(PRODUCT).idsBy('product_tmpl_id', template);
     const own = Object.fromEntries(Object.entries(vals).filter(([name]) => OWN.includes(name)));
@@ -88,8 +99,10 @@ export const productProduct: Rules = {
   computed: {
     lst_price: (odoo, product) => odoo.table(TEMPLATE).must(link(product, 'product_tmpl_id')).list_price ?? 0,
     qty_available: (odoo, product) => onHand(odoo, product.id, 'quantity'),
-    free_qty: (odoo, product) => onHand(odoo, product.id, 'quantity') - onHand(odoo, product.id, 'reserved_quantity'),
-    virtual_available: (odoo, product) => onHand(odoo, product.id, 'quantity') - onHand(odoo, product.id, 'reserved_quantity'),
+    free_qty: (odoo, product) =>
+      onHand(odoo, product.id, 'quantity') - onHand(odoo, product.id, 'reserved_quantity'),
+    virtual_available: (odoo, product) =>
+      onHand(odoo, product.id, 'quantity') - onHand(odoo, product.id, 'reserved_quantity'),
   },
 };
 

@@ -15,7 +15,9 @@ function isDutchVat(vat: string): boolean {
 }
 
 function checkVat(odoo: Odoo, partner: Row): void {
-  const vat = text(partner, 'vat').toUpperCase().replaceAll(/[\s.-]/g, '');
+  const vat = text(partner, 'vat')
+    .toUpperCase()
+    .replaceAll(/[\s.-]/g, '');
   const country = odoo.table('res.country').get(link(partner, 'country_id'));
   if (!vat || vat === '/' || (country?.code !== 'NL' && !vat.startsWith('NL')) || isDutchVat(vat)) return;
   const padded = vat.replace(/^NL/, '').padStart(11, '0');
@@ -41,7 +43,8 @@ function complete(odoo: Odoo, partner: Row, vals: Values): void {
     customer_rank: typeof partner.customer_rank === 'number' ? partner.customer_rank : 0,
   });
   for (const child of odoo.table(PARTNER).by('parent_id', partner.id)) {
-    if (vals.vat !== undefined && child.is_company !== true) odoo.table(PARTNER).patch(child.id, { vat: partner.vat ?? null });
+    if (vals.vat !== undefined && child.is_company !== true)
+      odoo.table(PARTNER).patch(child.id, { vat: partner.vat ?? null });
   }
   checkVat(odoo, partner);
 }
@@ -51,7 +54,10 @@ export const resPartner: Rules = {
   order: 'display_name, id desc',
   displayName: (odoo, partner) => {
     const parent = odoo.table(PARTNER).get(link(partner, 'parent_id'));
-    const name = text(partner, 'name') || { invoice: 'Invoice Address', delivery: 'Delivery Address' }[text(partner, 'type')] || '';
+    const name =
+      text(partner, 'name') ||
+      { invoice: 'Invoice Address', delivery: 'Delivery Address' }[text(partner, 'type')] ||
+      '';
     return parent && partner.is_company !== true ? `${text(parent, 'name')}, ${name}` : name;
   },
   create: (odoo, vals, context) => {

@@ -19,7 +19,13 @@ const GROUPS = new Set([
   'stock.group_stock_manager',
 ]);
 
-const LIMITED = new Set(['account.group_account_basic', 'account.group_account_user', 'account.group_account_readonly', 'account.group_account_manager', 'base.group_system']);
+const LIMITED = new Set([
+  'account.group_account_basic',
+  'account.group_account_user',
+  'account.group_account_readonly',
+  'account.group_account_manager',
+  'base.group_system',
+]);
 
 export function hasGroup(odoo: Odoo, group: string): boolean {
   if (odoo.faults.noAccountRights && LIMITED.has(group)) return false;
@@ -29,7 +35,9 @@ export function hasGroup(odoo: Odoo, group: string): boolean {
 const hasGroups = (odoo: Odoo, call: Call): boolean =>
   String(call.args.group_spec ?? call.args.groups ?? '')
     .split(',')
-    .some((group) => (group.startsWith('!') ? !hasGroup(odoo, group.slice(1)) : hasGroup(odoo, group.trim())));
+    .some((group) =>
+      group.startsWith('!') ? !hasGroup(odoo, group.slice(1)) : hasGroup(odoo, group.trim()),
+    );
 
 const contextGet = (odoo: Odoo) => ({
   lang: text(odoo.table('res.users').must(ADMIN), 'lang') || 'en_US',
@@ -43,7 +51,22 @@ export const resUsers: Rules = {
   partOf: {
     link: 'partner_id',
     model: 'res.partner',
-    own: ['id', 'login', 'active', 'company_id', 'company_ids', 'groups_id', 'group_ids', 'share', 'lang', 'tz', 'signature', 'create_date', 'write_date', 'display_name'],
+    own: [
+      'id',
+      'login',
+      'active',
+      'company_id',
+      'company_ids',
+      'groups_id',
+      'group_ids',
+      'share',
+      'lang',
+      'tz',
+      'signature',
+      'create_date',
+      'write_date',
+      'display_name',
+    ],
   },
   displayName: (odoo, user) => odoo.displayName('res.partner', Number(user.partner_id)),
   methods: {

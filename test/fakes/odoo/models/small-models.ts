@@ -24,8 +24,12 @@ export const irModelData: Rules = {
 export const accountFullReconcile: Rules = {
   displayName: (_, row) => `account.full.reconcile,${row.id}`,
   computed: {
-    partial_reconcile_ids: (odoo, row) => [...odoo.table('account.partial.reconcile').idsBy('full_reconcile_id', row.id)],
-    reconciled_line_ids: (odoo, row) => [...odoo.table('account.move.line').idsBy('full_reconcile_id', row.id)],
+    partial_reconcile_ids: (odoo, row) => [
+      ...odoo.table('account.partial.reconcile').idsBy('full_reconcile_id', row.id),
+    ],
+    reconciled_line_ids: (odoo, row) => [
+      ...odoo.table('account.move.line').idsBy('full_reconcile_id', row.id),
+    ],
   },
 };
 export const accountPartialReconcile: Rules = {
@@ -36,5 +40,9 @@ export const accountFiscalPosition: Rules = { order: 'sequence' };
 export const resCompany: Rules = {
   order: 'sequence, name',
   displayName: (_, company) => text(company, 'name'),
-  computed: { country_code: (odoo, company) => odoo.table('res.country').get(link(company, 'country_id'))?.code ?? null },
+  computed: {
+    country_code: (odoo, company) => odoo.table('res.country').get(link(company, 'country_id'))?.code ?? null,
+  },
 };
+export const uomUom: Rules = { order: 'fake_sequence, id' };
+export const stockLocation: Rules = { displayName: (_, location) => text(location, 'complete_name') };
