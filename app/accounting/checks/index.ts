@@ -5,6 +5,7 @@ import { counterpartsExist } from './counterparts-exist';
 import { feeVatHasAccount } from './fee-vat-has-account';
 import { linesHaveAccounts } from './lines-have-accounts';
 import { netIsAmountLessFee } from './net-is-amount-less-fee';
+import { nothingSettlesTwice } from './nothing-settles-twice';
 import { payoutIsFinal } from './payout-is-final';
 import { periodsAreOpen } from './periods-are-open';
 import { sumIsThePayout } from './sum-is-the-payout';
@@ -20,6 +21,7 @@ export const payoutChecks: readonly Check[] = [
   taxesAreMapped,
   linesHaveAccounts,
   counterpartsExist,
+  nothingSettlesTwice,
   feeVatHasAccount,
   periodsAreOpen,
 ];

@@ -1,0 +1,32 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { anOrder, product, vat } from '../../test/support/builders';
+import { noTaxKeyOf, readTaxKey, taxKey, taxKeyOf } from './tax-key';
+
+it('reads country, title, rate and whether prices include it', () => {
+  const order = anOrder('#1001', { country: 'BE', taxesIncluded: false })
+    .with(product('Gieter', 1, '10.00', vat('21')))
+    .build();
+  const tax = order.agreements[0]?.sales[0]?.taxes[0];
+  expect(tax && taxKeyOf(order, tax)).toBe('BE|VAT|21|excluded');
+  expect(noTaxKeyOf(order)).toBe('BE||0|excluded');
+});
+
+it('writes * for an order that names no country', () => {
+  const { taxCountry: _unknown, ...order } = anOrder().build();
+  expect(noTaxKeyOf(order)).toBe('*||0|included');
+});
+
+it('reads back every key it writes; a bar in a title cannot break it', () => {
+  const parts = fc.record({
+    country: fc.constantFrom('NL', 'DE', '*'),
+    title: fc.string().map((title) => title.trim()),
+    rate: fc.constantFrom('21', '5.5', '0'),
+    included: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(parts, (one) => {
+      expect(readTaxKey(taxKey(one))).toEqual({ ...one, title: one.title.replaceAll('|', '/') });
+    }),
+  );
+});
