@@ -1,5 +1,6 @@
 import type { OdooVersion } from './find-version';
 import { limitConcurrency } from './limit-concurrency';
+import { isRightsMissing, judgeFault } from './judge-fault';
 import type { OdooError } from './odoo-errors';
 import { retry, type RetryLimits } from './retry';
 import type { CallLimits, OdooCall, Transport } from './transport';
@@ -152,6 +153,31 @@ export class OdooClient {
     options: CallOptions = {},
   ) {
     return this.callMethod<LoadAnswer>(model, 'load', undefined, { fields, data: rows }, options);
+  }
+
+  /**
+   * `load` of rows that name their records by number (`.id`) and values that may be written twice: repeated after any
+   * failure that passes. Throws OdooRejected with Odoo's words where it refuses the rows.
+   */
+  async loadAgain(
+    model: string,
+    fields: readonly string[],
+    rows: readonly (readonly string[])[],
+  ): Promise<void> {
+    const facts = { host: new URL(this.url).host, call: `${model}.load` };
+    await retry(
+      async () => {
+        const answer = await this.load(model, fields, rows);
+        if (answer.ids) return;
+        const detail = answer.messages.map(({ message }) => message.trim()).join('\n');
+        throw judgeFault(
+          { name: isRightsMissing(detail) ? 'AccessError' : 'UserError', message: detail },
+          facts,
+        );
+      },
+      () => true,
+      this.retries,
+    );
   }
 
   /** What a model of this database knows; asked once a connection. */

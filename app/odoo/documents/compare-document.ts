@@ -1,0 +1,114 @@
+import { compare } from '../../accounting/compare';
+import type { Document } from '../../accounting/document';
+import { absolute, equals, isZero, negate, subtract, sum, type Money } from '../../accounting/money';
+import type { DocumentTarget } from './document-target';
+import type { DocumentInOdoo, DocumentItem } from './draft-items';
+
+/** What to write on a draft so that it is exact. `amount` is signed as the item stands in Odoo (debit positive). */
+export interface Correction {
+  readonly lines: readonly { readonly itemId: number; readonly subtotal: Money; readonly amount: Money }[];
+  readonly taxes: readonly { readonly itemId: number; readonly amount: Money }[];
+}
+
+export type Comparison =
+  | { readonly kind: 'exact' }
+  /** Only rounded otherwise: at most a minor unit per line and tax. */
+  | { readonly kind: 'rounding'; readonly correction: Correction }
+  | {
+      readonly kind: 'different';
+      readonly what: string;
+      readonly expected: Money;
+      readonly actual: Money;
+      readonly residual: Money;
+    };
+
+/** Compares a document in Odoo with Shopify's figures, line by line and tax by tax. */
+export function compareDocument(
+  document: Document,
+  target: DocumentTarget,
+  odoo: DocumentInOdoo,
+): Comparison {
+  // On an invoice revenue is a credit: negative in Odoo.
+  const sense = (amount: Money) => (document.kind === 'invoice' ? negate(amount) : amount);
+  const items = odoo.items.filter((item) => item.kind === 'line');
+  const different = (what: string, expected: Money, actual: Money): Comparison => ({
+    kind: 'different',
+    what,
+    ...compare(expected, actual),
+  });
+  const untaxedInOdoo = total(document, items, sense);
+  if (items.length !== target.lines.length) return different('lines', document.untaxed, untaxedInOdoo);
+  const lines: { itemId: number; subtotal: Money; amount: Money }[] = [];
+  for (const [index, { line, priced, taxIds }] of target.lines.entries()) {
+    const item = items[index];
+    if (!item || !sameIds(item.taxIds, taxIds)) {
+      return different(
+        line.label,
+        priced.untaxed,
+        item ? sense(item.amount) : { ...priced.untaxed, minor: 0n },
+      );
+    }
+    const off = subtract(sense(item.amount), priced.untaxed);
+    if (absolute(off).minor > BigInt(Math.max(1, taxIds.length))) {
+      return different(line.label, priced.untaxed, sense(item.amount));
+    }
+    if (!isZero(off)) {
+      lines.push({ itemId: item.id, subtotal: priced.untaxed, amount: sense(priced.untaxed) });
+    }
+  }
+  const taxes = compareTaxes(document, target, odoo, sense);
+  if ('kind' in taxes) return taxes;
+  // A base that is written makes 17 compute its taxes anew: they are written after it, changed or not.
+  const forced = lines.length > 0 ? taxes.all : taxes.off;
+  if (lines.length === 0 && forced.length === 0) {
+    const whole = subtract(total(document, odoo.items.filter(isBooked), sense), document.total);
+    return isZero(whole)
+      ? { kind: 'exact' }
+      : different('total', document.total, total(document, odoo.items.filter(isBooked), sense));
+  }
+  return { kind: 'rounding', correction: { lines, taxes: forced } };
+}
+
+function compareTaxes(
+  document: Document,
+  target: DocumentTarget,
+  odoo: DocumentInOdoo,
+  sense: (amount: Money) => Money,
+): { all: { itemId: number; amount: Money }[]; off: { itemId: number; amount: Money }[] } | Comparison {
+  const all: { itemId: number; amount: Money }[] = [];
+  const off: { itemId: number; amount: Money }[] = [];
+  const taxIds = new Set([...target.taxes.keys(), ...odoo.items.flatMap(({ taxId }) => taxId ?? [])]);
+  for (const id of taxIds) {
+    const items = odoo.items.filter(({ taxId }) => taxId === id);
+    const expected = target.taxes.get(id)?.amount ?? { minor: 0n, currency: document.currency };
+    const actual = total(document, items, sense);
+    const difference = subtract(actual, expected);
+    const bound = target.taxes.get(id)?.lines ?? 0n;
+    const largest = [...items].sort((left, right) =>
+      absolute(left.amount).minor > absolute(right.amount).minor ? -1 : 1,
+    )[0];
+    if (absolute(difference).minor > bound || (!largest && !isZero(difference))) {
+      return { kind: 'different', what: `tax ${String(id)}`, ...compare(expected, actual) };
+    }
+    if (!largest) continue;
+    const row = { itemId: largest.id, amount: subtract(largest.amount, sense(difference)) };
+    all.push(row);
+    if (!equals(row.amount, largest.amount)) off.push(row);
+  }
+  return { all, off };
+}
+
+const isBooked = (item: DocumentItem) => item.kind === 'line' || item.kind === 'tax';
+
+function total(document: Document, items: readonly DocumentItem[], sense: (amount: Money) => Money): Money {
+  return sense(
+    sum(
+      document.currency,
+      items.map(({ amount }) => amount),
+    ),
+  );
+}
+
+function sameIds(left: readonly number[], right: readonly number[]): boolean {
+  return left.length === right.length && left.every((id) => right.includes(id));
+}
