@@ -22,7 +22,9 @@ export interface DatabaseOptions {
 export function openDatabase(databaseUrl: string, options: DatabaseOptions = {}): OpenDatabase {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: options.connections ?? 10 });
   // Without a listener Node ends the process when PostgreSQL closes an idle connection.
-  pool.on('error', (error) => options.onConnectionLost?.(error));
+  const lost = (error: Error) => options.onConnectionLost?.(error);
+  pool.on('error', lost);
+  pool.on('connect', (client) => client.on('error', lost));
   const database = new PrismaClient({ adapter: new PrismaPg(pool) });
   const close = async () => {
     await database.$disconnect();

@@ -26,9 +26,12 @@ export class LivingWorkers {
     return new LivingWorkers(client);
   }
 
-  async register(workerId: string): Promise<void> {
-    this.ours.add(workerId);
-    await this.client.query('SELECT pg_advisory_lock($1, hashtext($2))', [LIVES, workerId]);
+  async register(workerIds: readonly string[]): Promise<void> {
+    for (const id of workerIds) this.ours.add(id);
+    await this.client.query('SELECT pg_advisory_lock($1, hashtext(id)) FROM unnest($2::text[]) AS id', [
+      LIVES,
+      workerIds,
+    ]);
   }
 
   /** @returns the workers that were found dead; their jobs are free to be taken up. */

@@ -57,8 +57,10 @@ const variables = {
 type Variables = typeof variables;
 export type Environment = { readonly [Name in keyof Variables]: z.output<Variables[Name][0]> };
 
+type Source = Readonly<Record<string, string | undefined>>;
+
 /** Good for one's own machine only; in production each of them must be given. */
-const developmentDefaults = (given: NodeJS.ProcessEnv) => ({
+const developmentDefaults = (given: Source) => ({
   SHOPIFY_API_KEY: 'klopt-development',
   SHOPIFY_API_SECRET: 'klopt-development-secret',
   SHOPIFY_APP_URL: `http://localhost:${given.PORT ?? '3000'}`,
@@ -76,11 +78,11 @@ export class EnvironmentError extends Error {
 }
 
 /** Reads and checks the environment. An empty variable counts as not given. @throws EnvironmentError */
-export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Environment {
-  const given = Object.fromEntries(
+export function readEnvironment(source: Source = process.env): Environment {
+  const given: Source = Object.fromEntries(
     Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
   );
-  const defaults: NodeJS.ProcessEnv = given.NODE_ENV === 'production' ? {} : developmentDefaults(given);
+  const defaults: Source = given.NODE_ENV === 'production' ? {} : developmentDefaults(given);
   const problems: string[] = [];
   const read: Record<string, unknown> = {};
   for (const [name, [schema, meaning]] of Object.entries(variables)) {

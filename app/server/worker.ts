@@ -36,8 +36,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   };
   const living = await LivingWorkers.open(options.databaseUrl, lost);
   const events: WorkerEvents = new EventEmitter();
-  const known: Promise<void>[] = [];
-  events.on('worker:create', ({ worker }) => known.push(living.register(worker.workerId)));
+  const workerIds: string[] = [];
+  events.on('worker:create', ({ worker }) => workerIds.push(worker.workerId));
   const runner = await run({
     pgPool: options.pool,
     taskList: taskList(options.tasks, options.surroundings),
@@ -50,7 +50,7 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
     logger: quiet(options.log),
     events,
   });
-  await Promise.all(known);
+  await living.register(workerIds);
   const freeTheirJobs = async () => {
     const dead = await living.freeJobsOfTheDead();
     if (dead.length > 0) options.log.warn({ workers: dead }, 'freed the jobs of workers that died');

@@ -7,11 +7,13 @@ import { mappings } from './mappings';
 import { payout } from './payout';
 import { payouts } from './payouts';
 import { transactionTypes } from './transaction-types';
+import { shell } from './shell';
 import { words } from './words';
 
 /** Every Dutch text. */
 export const nl: Texts = {
   common,
+  shell,
   home,
   payouts,
   payout,
