@@ -3,10 +3,14 @@ import { accountBankStatementLine } from './models/account-bank-statement-line';
 import { accountJournal } from './models/account-journal';
 import { accountMove } from './models/account-move';
 import { accountMoveLine } from './models/account-move-line';
+import { accountMoveReversal } from './models/account-move-reversal';
+import { accountPayment, accountPaymentRegister } from './models/account-payment';
 import { accountTax, accountTaxRepartitionLine } from './models/account-tax';
 import { productProduct, productTemplate } from './models/product';
 import { resPartner } from './models/res-partner';
 import { resUsers } from './models/res-users';
+import { saleAdvancePayment, saleOrder, saleOrderLine } from './models/sale';
+import { stockBackorderConfirmation, stockMove, stockPicking, stockQuant } from './models/stock';
 import * as small from './models/small-models';
 import type { Rules } from './rules';
 
@@ -20,6 +24,9 @@ export const rulesOf: Record<string, Rules> = {
   'account.journal': accountJournal,
   'account.move': accountMove,
   'account.move.line': accountMoveLine,
+  'account.move.reversal': accountMoveReversal,
+  'account.payment': accountPayment,
+  'account.payment.register': accountPaymentRegister,
   'account.partial.reconcile': small.accountPartialReconcile,
   'account.payment.term': small.accountPaymentTerm,
   'account.tax': accountTax,
@@ -33,6 +40,13 @@ export const rulesOf: Record<string, Rules> = {
   'res.currency.rate': small.resCurrencyRate,
   'res.partner': resPartner,
   'res.users': resUsers,
+  'sale.advance.payment.inv': saleAdvancePayment,
+  'sale.order': saleOrder,
+  'sale.order.line': saleOrderLine,
+  'stock.backorder.confirmation': stockBackorderConfirmation,
+  'stock.move': stockMove,
+  'stock.picking': stockPicking,
+  'stock.quant': stockQuant,
   'stock.location': small.stockLocation,
   'uom.uom': small.uomUom,
 };

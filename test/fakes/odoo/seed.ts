@@ -72,21 +72,19 @@ export function seed(odoo: Odoo, { currency, country, login, shopTaxes }: Seed):
   seedCountriesAndCurrencies(odoo, master, currency);
   const code = (wanted: string): number => master.accounts.find((account) => account[1] === wanted)?.[0] ?? 0;
   for (const [id, accountCode, name, type, reconcile] of master.accounts) {
-    odoo
-      .table('account.account')
-      .insert(
-        {
-          code: accountCode,
-          name,
-          account_type: type,
-          reconcile,
-          company_id: COMPANY,
-          company_ids: [COMPANY],
-          active: true,
-          deprecated: false,
-        },
-        id,
-      );
+    odoo.table('account.account').insert(
+      {
+        code: accountCode,
+        name,
+        account_type: type,
+        reconcile,
+        company_id: COMPANY,
+        company_ids: [COMPANY],
+        active: true,
+        deprecated: false,
+      },
+      id,
+    );
   }
   odoo.table('account.account').reserve(Math.max(...master.accounts.map((account) => account[0])) + 1);
   for (const [at, journal] of master.journals.entries()) {
@@ -251,20 +249,18 @@ function seedGoods(odoo: Odoo, master: MasterData, code: (wanted: string) => num
   }
   for (const { id, name, digits } of master.precisions)
     odoo.table('decimal.precision').insert({ name, digits }, id);
-  odoo
-    .table('product.category')
-    .insert(
-      {
-        name: 'All',
-        complete_name: 'All',
-        property_account_income_categ_id: link(
-          odoo.table('account.journal').by('type', 'sale')[0] ?? { id: 0 },
-          'default_account_id',
-        ),
-        property_account_expense_categ_id: code('700100'),
-      },
-      1,
-    );
+  odoo.table('product.category').insert(
+    {
+      name: 'All',
+      complete_name: 'All',
+      property_account_income_categ_id: link(
+        odoo.table('account.journal').by('type', 'sale')[0] ?? { id: 0 },
+        'default_account_id',
+      ),
+      property_account_expense_categ_id: code('700100'),
+    },
+    1,
+  );
   odoo.table('crm.team').insert({ name: 'Sales', active: true, company_id: COMPANY }, 1);
   odoo.table('crm.team').insert({ name: 'Website', active: true, company_id: COMPANY }, 2);
   const { id, name, code: warehouseCode, lot_stock_id } = master.warehouse;

@@ -60,13 +60,11 @@ export function syncReceivable(odoo: Odoo, moveId: number): void {
     const existing = open[at];
     if (existing) odoo.table(ITEM).patch(existing.id, columns);
     else
-      odoo
-        .table(ITEM)
-        .insert({
-          ...itemFrame(odoo, move, 'payment_term'),
-          ...columns,
-          account_id: payableAccount(odoo, move),
-        });
+      odoo.table(ITEM).insert({
+        ...itemFrame(odoo, move, 'payment_term'),
+        ...columns,
+        account_id: payableAccount(odoo, move),
+      });
   }
   for (const surplus of open.slice(parts.length)) odoo.remove(ITEM, [surplus.id]);
   odoo

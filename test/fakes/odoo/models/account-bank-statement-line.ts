@@ -75,17 +75,15 @@ function create(odoo: Odoo, vals: Values): number {
     .get(journalId ?? odoo.table('account.journal').by('type', 'bank')[0]?.id ?? null);
   if (!journal) throw userError('A statement line needs a journal.');
   const date = rest.date ? String(rest.date) : odoo.today();
-  const move = odoo
-    .table(MOVE)
-    .must(
-      odoo.create(MOVE, {
-        ...ofMove,
-        move_type: 'entry',
-        journal_id: journal.id,
-        date,
-        partner_id: rest.partner_id ?? false,
-      }),
-    );
+  const move = odoo.table(MOVE).must(
+    odoo.create(MOVE, {
+      ...ofMove,
+      move_type: 'entry',
+      journal_id: journal.id,
+      date,
+      partner_id: rest.partner_id ?? false,
+    }),
+  );
   const own = Object.fromEntries(Object.entries(rest).filter(([name]) => OWN.includes(name)));
   const currency = link(journal, 'currency_id') ?? odoo.companyCurrency();
   const line = odoo.table(STATEMENT_LINE).insert({

@@ -40,15 +40,13 @@ export function addRepartition(
       .table(PART)
       .insert({ ...shared, repartition_type: 'base', factor_percent: 100, account_id: null, sequence: 1 });
     for (const [account, percent] of parts) {
-      odoo
-        .table(PART)
-        .insert({
-          ...shared,
-          repartition_type: 'tax',
-          factor_percent: percent,
-          account_id: account,
-          sequence: 1,
-        });
+      odoo.table(PART).insert({
+        ...shared,
+        repartition_type: 'tax',
+        factor_percent: percent,
+        account_id: account,
+        sequence: 1,
+      });
     }
   }
 }
