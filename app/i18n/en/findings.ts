@@ -199,4 +199,10 @@ export const findings: Record<FindingKind, FindingTexts> = {
     explain: 'Shopify was too busy or out of reach. {{message}}',
     todo: 'Nothing to do: Klopt tries again by itself.',
   },
+  'unexpected-error': {
+    title: 'Something went wrong on our side',
+    explain:
+      'Klopt ran into an error of its own. What was posted before it is kept and not made twice. {{message}}',
+    todo: 'Sync again. If it happens again, report it with the number of the payout and the time.',
+  },
 };

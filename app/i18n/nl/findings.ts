@@ -200,4 +200,10 @@ export const findings: Record<FindingKind, FindingTexts> = {
     explain: 'Shopify was te druk of niet bereikbaar. {{message}}',
     todo: 'Je hoeft niets te doen: Klopt probeert het zelf opnieuw.',
   },
+  'unexpected-error': {
+    title: 'Er ging bij ons iets mis',
+    explain:
+      'Klopt liep zelf tegen een fout aan. Wat daarvoor geboekt is, blijft staan en wordt niet nog een keer geboekt. {{message}}',
+    todo: 'Synchroniseer opnieuw. Gebeurt het weer, meld het dan met het nummer van de uitbetaling en het tijdstip.',
+  },
 };

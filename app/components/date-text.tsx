@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+
+/** A calendar day ("2026-11-03") in words of the locale; the day stays the same in every time zone. */
+export function formatDay(day: string, locale: string, style: 'long' | 'medium' = 'medium'): string {
+  const at = Date.parse(`${day.slice(0, 10)}T00:00:00Z`);
+  if (Number.isNaN(at)) return day;
+  return new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    month: style === 'long' ? 'long' : 'short',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(at);
+}
+
+/** A moment, in the reader's own time zone. */
+export function formatInstant(iso: string, locale: string, style: 'full' | 'time' | 'day' = 'full'): string {
+  const at = Date.parse(iso);
+  if (Number.isNaN(at)) return iso;
+  const day = { year: 'numeric', month: 'short', day: 'numeric' } as const;
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  const parts = style === 'full' ? { ...day, ...time } : style === 'day' ? day : time;
+  return new Intl.DateTimeFormat(locale, parts).format(at);
+}
+
+export function DayText({ day, style }: { readonly day: string; readonly style?: 'long' | 'medium' }) {
+  const { i18n } = useTranslation();
+  return <time dateTime={day}>{formatDay(day, i18n.language, style)}</time>;
+}
+
+/** The server does not know the reader's time zone: what it rendered is corrected in the browser. */
+export function InstantText({
+  at,
+  style,
+}: {
+  readonly at: string;
+  readonly style?: 'full' | 'time' | 'day';
+}) {
+  const { i18n } = useTranslation();
+  return (
+    <time dateTime={at} suppressHydrationWarning>
+      {formatInstant(at, i18n.language, style)}
+    </time>
+  );
+}

@@ -1,0 +1,79 @@
+import { Badge, BlockStack, InlineStack, Text } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+
+import { say } from '../i18n/say';
+import type { FindingView } from '../sync/views/payout-view';
+import styles from './finding-list.module.css';
+import { findingWords } from './finding-words';
+import { MoneyText } from './money-text';
+import { RemedyLink } from './remedy-link';
+import { nameWords } from './type-words';
+
+/** One finding: what, how much, why, what now. */
+export function FindingItem({ finding }: { readonly finding: FindingView }) {
+  const { t, i18n } = useTranslation();
+  const words = findingWords(t, i18n.language, finding);
+  const { object, expected, actual, residual } = finding;
+  return (
+    <BlockStack gap="200">
+      <InlineStack gap="200" blockAlign="center">
+        <Text as="h3" variant="headingSm">
+          {words.title}
+        </Text>
+        <Badge tone={finding.severity === 'blocks' ? 'critical' : 'info'}>
+          {t(finding.severity === 'blocks' ? 'payout.findings.blocks' : 'payout.findings.notice')}
+        </Badge>
+      </InlineStack>
+      {object.type === 'mapping' || object.type === 'connection' ? null : (
+        <Text as="p" tone="subdued" variant="bodySm">
+          {say(t, `objectType.${object.type}`)} {nameWords(t, object.name)}
+          {object.name === object.id ? '' : ` (${object.id})`}
+        </Text>
+      )}
+      <Text as="p">{words.explain}</Text>
+      {expected || actual || residual ? (
+        <dl className={styles.figures}>
+          {expected ? <Figure name={t('payout.findings.expected')} amount={expected} /> : null}
+          {actual ? (
+            <Figure
+              name={t(expected ? 'payout.findings.actual' : 'payout.findings.amount')}
+              amount={actual}
+            />
+          ) : null}
+          {residual ? <Figure name={t('payout.findings.residual')} amount={residual} signed /> : null}
+        </dl>
+      ) : null}
+      <Text as="p">
+        <Text as="span" fontWeight="semibold">
+          {t('payout.findings.todo')}:
+        </Text>{' '}
+        {words.todo}
+      </Text>
+      <div>
+        <RemedyLink finding={finding} />
+      </div>
+    </BlockStack>
+  );
+}
+
+interface FigureProps {
+  readonly name: string;
+  readonly amount: NonNullable<FindingView['expected']>;
+  readonly signed?: boolean;
+}
+
+function Figure({ name, amount, signed = false }: FigureProps) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <MoneyText
+          amount={amount}
+          {...(signed
+            ? { sign: 'always' as const, tone: 'critical' as const, fontWeight: 'semibold' as const }
+            : {})}
+        />
+      </dd>
+    </div>
+  );
+}

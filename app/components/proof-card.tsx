@@ -1,0 +1,115 @@
+import { BlockStack, Box, Card, Text } from '@shopify/polaris';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { PayoutView } from '../sync/views/payout-view';
+import { formatMoney, MoneyText } from './money-text';
+import styles from './proof-card.module.css';
+import { ProofTick } from './proof-tick';
+import { SummaryList } from './summary-list';
+
+/** Each figure of the proof with its = and its tick: payout = transactions = lines = transfer = bank. */
+export function ProofCard({ payout }: { readonly payout: PayoutView }) {
+  const { t, i18n } = useTranslation();
+  const { proof } = payout;
+  return (
+    <Card>
+      <BlockStack gap="300">
+        <Text as="h2" variant="headingMd">
+          {t('payout.proof.title')}
+        </Text>
+        <Verdict payout={payout} />
+        {proof ? (
+          <dl className={styles.proof}>
+            <Line name={t('payout.proof.payout')} strong>
+              <MoneyText amount={proof.payout} fontWeight="semibold" />
+            </Line>
+            {proof.steps.map((step) => (
+              <Line
+                key={step.name}
+                name={t(`payout.proof.step.${step.name}`)}
+                equals={step.state === 'not-due' ? '' : step.state === 'differs' ? '≠' : '='}
+                tick={<ProofTick state={step.state} withWord />}
+              >
+                {step.actual ? (
+                  <MoneyText amount={step.actual} />
+                ) : (
+                  <Text as="span" tone="subdued">
+                    {step.state === 'not-due' ? t('proof.not-due') : t('payout.proof.unknown')}
+                  </Text>
+                )}
+                {step.state === 'differs' && step.residual ? (
+                  <Text as="p" tone="critical" variant="bodySm">
+                    {t('payout.proof.residual', {
+                      amount: formatMoney(step.residual, i18n.language, 'always'),
+                    })}
+                  </Text>
+                ) : null}
+              </Line>
+            ))}
+            {proof.documents > 0 ? (
+              <Line
+                name={t('payout.proof.documents')}
+                tick={<ProofTick state={proof.exact === proof.documents ? 'equal' : 'differs'} withWord />}
+              >
+                {t('payout.proof.documentsOf', { exact: proof.exact, documents: proof.documents })}
+              </Line>
+            ) : null}
+          </dl>
+        ) : null}
+        {payout.summary ? <SummaryList summary={payout.summary} currency={payout.net.currency} /> : null}
+      </BlockStack>
+    </Card>
+  );
+}
+
+function Verdict({ payout: { proof } }: { readonly payout: PayoutView }) {
+  const { t } = useTranslation();
+  if (!proof) {
+    return (
+      <Text as="p" tone="subdued">
+        {t('payout.proof.nothing')}
+      </Text>
+    );
+  }
+  const differs = proof.steps.some(({ state }) => state === 'differs');
+  if (proof.holds) {
+    return (
+      <Text as="p" tone="success" fontWeight="semibold">
+        {t('payout.proof.holds')}
+      </Text>
+    );
+  }
+  return (
+    <Text as="p" {...(differs ? { tone: 'critical' as const } : {})} fontWeight="semibold">
+      {differs ? t('payout.proof.not') : t('payout.proof.partly')}
+    </Text>
+  );
+}
+
+interface LineProps {
+  readonly name: string;
+  readonly equals?: string;
+  readonly tick?: ReactNode;
+  readonly strong?: boolean;
+  readonly children: ReactNode;
+}
+
+function Line({ name, equals = '', tick = null, strong = false, children }: LineProps) {
+  return (
+    <div className={styles.line}>
+      <dt>
+        <Text as="span" {...(strong ? { fontWeight: 'semibold' as const } : {})}>
+          {name}
+        </Text>
+      </dt>
+      <dd className={styles.equals} aria-hidden="true">
+        {equals}
+      </dd>
+      <dd className={styles.figure}>{children}</dd>
+      <dd className={styles.tick}>
+        <Box>{tick}</Box>
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+
+import type { Choice, ChoiceKind, MappingChange, MappingsView } from '../sync/views/mapping-view';
+import type { FindingView } from '../sync/views/payout-view';
+import { ApiError, askApi, isRecord } from './ask-api';
+import { queryKeys } from './query-keys';
+
+export function useMappings(initialData?: MappingsView) {
+  return useQuery({
+    queryKey: queryKeys.mappings,
+    queryFn: ({ signal }) => askApi<MappingsView>('/api/mappings', { signal }),
+    ...(initialData ? { initialData } : {}),
+  });
+}
+
+export function useChoices(kind: ChoiceKind, q: string, enabled: boolean) {
+  const search = new URLSearchParams({ kind, q });
+  return useQuery({
+    queryKey: queryKeys.choices(kind, q),
+    queryFn: ({ signal }) => askApi<{ choices: Choice[] }>(`/api/choices?${search.toString()}`, { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    enabled,
+  });
+}
+
+export type MappingProblems = Readonly<Record<string, FindingView>>;
+
+export function useSaveMappings() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (changes: readonly MappingChange[]) =>
+      askApi<{ ok: boolean; problems: MappingProblems }>('/api/mappings', {
+        method: 'POST',
+        json: { changes },
+      }),
+    onSuccess: () => readMappingsAgain(client),
+  });
+}
+
+/** The findings per key with which the server refused choices; empty for another error. */
+export function problemsOf(error: unknown): MappingProblems {
+  if (!(error instanceof ApiError) || !isRecord(error.body)) return {};
+  return isRecord(error.body.problems) ? (error.body.problems as MappingProblems) : {};
+}
+
+export function useMakeClearingJournal() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (currency: string) =>
+      askApi<unknown>('/api/mappings/clearing-journal', { method: 'POST', json: { currency } }),
+    onSuccess: () => readMappingsAgain(client),
+  });
+}
+
+export function useCopyTax() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (copy: { taxId: number; key: string }) =>
+      askApi<unknown>('/api/mappings/tax-copy', { method: 'POST', json: copy }),
+    onSuccess: () => readMappingsAgain(client),
+  });
+}
+
+async function readMappingsAgain(client: ReturnType<typeof useQueryClient>) {
+  await Promise.all([
+    client.invalidateQueries({ queryKey: queryKeys.mappings }),
+    client.invalidateQueries({ queryKey: queryKeys.overview }),
+  ]);
+}

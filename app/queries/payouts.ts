@@ -1,0 +1,56 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+
+import type { PayoutPage } from '../sync/views/payout-view';
+import { askApi } from './ask-api';
+import { queryKeys, type PayoutFilter } from './query-keys';
+import { isUnfinished } from './run-state';
+
+/** How often a list with runs under way is read again. */
+const listEvery = 1000;
+
+export function usePayouts(filter: PayoutFilter, initialData?: PayoutPage) {
+  const search = new URLSearchParams({ state: filter.state, q: filter.q, page: String(filter.page) });
+  return useQuery({
+    queryKey: queryKeys.payouts(filter),
+    queryFn: ({ signal }) => askApi<PayoutPage>(`/api/payouts?${search.toString()}`, { signal }),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) =>
+      state.data?.rows.some((row) => row.state === 'syncing' || isUnfinished(row.run)) ? listEvery : false,
+    ...(initialData ? { initialData } : {}),
+  });
+}
+
+export function useDiscoverPayouts() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => askApi<{ runId: string }>('/api/payouts/discover', { method: 'POST' }),
+    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.allPayouts }),
+  });
+}
+
+export function useSyncReady() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => askApi<{ runs: number }>('/api/payouts/sync-ready', { method: 'POST' }),
+    onSettled: () => client.invalidateQueries({ queryKey: queryKeys.allPayouts }),
+  });
+}
+
+export interface CsvImported {
+  readonly ok: true;
+  readonly payouts: readonly { readonly id: string; readonly transactions: number }[];
+  /** Rows that Shopify has not put in a payout yet. */
+  readonly pending: number;
+}
+
+export function useImportCsv() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (file: File) => {
+      const form = new FormData();
+      form.set('file', file);
+      return askApi<CsvImported>('/api/payouts/import', { method: 'POST', form });
+    },
+    onSuccess: () => client.invalidateQueries({ queryKey: queryKeys.allPayouts }),
+  });
+}

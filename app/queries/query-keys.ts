@@ -1,0 +1,22 @@
+import type { ChoiceKind } from '../sync/views/mapping-view';
+
+export interface PayoutFilter {
+  /** A payout state, or empty for all. */
+  readonly state: string;
+  readonly q: string;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** Every key of the cache in one place, so that what is invalidated is what was asked. */
+export const queryKeys = {
+  overview: ['overview'] as const,
+  connection: ['connection'] as const,
+  mappings: ['mappings'] as const,
+  choices: (kind: ChoiceKind, q: string) => ['choices', kind, q] as const,
+  allPayouts: ['payouts'] as const,
+  payouts: (filter: PayoutFilter) => ['payouts', filter] as const,
+  payout: (id: string) => ['payout', id] as const,
+  run: (id: string) => ['payout', id, 'run'] as const,
+  preview: (id: string) => ['payout', id, 'preview'] as const,
+};
