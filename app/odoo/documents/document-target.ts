@@ -1,7 +1,7 @@
 import type { Books } from '../../accounting/books';
 import type { CalendarDate } from '../../accounting/calendar-date';
 import type { Document, DocumentLine } from '../../accounting/document';
-import { pricesIncludeTax } from '../../accounting/entry-of-document';
+import { priceIncludesTax } from '../../accounting/entry-of-document';
 import { add, type Money } from '../../accounting/money';
 import { pricedLines, type PricedLine } from '../../accounting/priced-lines';
 
@@ -30,10 +30,9 @@ export interface DocumentTarget {
 }
 
 export function documentTarget(document: Document, books: Books): DocumentTarget {
-  const included = pricesIncludeTax(document, books);
   const lines = document.lines.flatMap((line) => {
     const taxIds = [...new Set(line.taxes.map(({ key }) => taxIdOf(document, key, books)))];
-    return pricedLines(line, included).map((priced) => ({ line, priced, taxIds }));
+    return pricedLines(line, priceIncludesTax(line, books)).map((priced) => ({ line, priced, taxIds }));
   });
   const taxes = new Map<number, { base: Money; amount: Money; lines: bigint }>();
   const book = (id: number, base: Money, amount: Money, count: bigint) => {
