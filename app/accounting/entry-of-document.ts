@@ -15,14 +15,17 @@ export function accountOfLine(
   return (line) => books.roles.get(line.role) ?? productAccount(line) ?? books.salesAccount;
 }
 
-/** Prices go to Odoo with tax where Shopify's do and every tax of the document is one that Odoo includes in the price. */
-export function pricesIncludeTax(document: Document, books: Books): boolean {
-  return (
-    document.taxesIncluded &&
-    document.lines.every((line) =>
-      line.taxes.every(({ key }) => books.taxes.get(key)?.priceIncluded ?? false),
-    )
-  );
+/**
+ * A line's price goes to Odoo with tax where the taxes it is mapped to are ones that Odoo includes in the price, whatever
+ * Shopify shows: Odoo reads a price by its tax. A tax of 0 leaves the price as it is. With one tax of each kind on a line
+ * the price goes without.
+ */
+export function priceIncludesTax(line: DocumentLine, books: Books): boolean {
+  const taxes = line.taxes.flatMap(({ key }) => books.taxes.get(key) ?? []);
+  const real = taxes.filter(({ rate }) => rate !== '0');
+  return real.length > 0
+    ? real.every(({ priceIncluded }) => priceIncluded)
+    : taxes.some((tax) => tax.priceIncluded);
 }
 
 /**
@@ -36,9 +39,8 @@ export function entryOfDocument(
   accountOf: AccountOfLine,
 ): Entry {
   const sign = (amount: Money) => (document.kind === 'invoice' ? negate(amount) : amount);
-  const included = pricesIncludeTax(document, books);
   const lines: EntryItem[] = document.lines.flatMap((line) =>
-    pricedLines(line, included).map(({ untaxed }) => ({
+    pricedLines(line, priceIncludesTax(line, books)).map(({ untaxed }) => ({
       account: accountOf(line),
       label: line.label,
       balance: sign(untaxed),

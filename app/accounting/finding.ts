@@ -43,6 +43,8 @@ export const findingKinds = [
   'payouts-denied',
   'payments-not-active',
   'shopify-unreachable',
+  // Klopt itself
+  'unexpected-error',
 ] as const;
 
 export type FindingKind = (typeof findingKinds)[number];

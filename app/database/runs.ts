@@ -1,6 +1,8 @@
 import { Prisma } from '@prisma/client';
 import type { RunStage, RunState, RunView } from '../sync/views/payout-view';
+import type { Finding } from '../accounting/finding';
 import type { Database } from './client';
+import { bodyOf } from './findings';
 
 export type RunKind = RunView['kind'];
 export type RunOutcome = NonNullable<RunView['outcome']>;
@@ -106,14 +108,27 @@ export async function noteEnd(
   runId: string,
   state: Exclude<RunState, 'queued' | 'running'>,
   outcome: RunOutcome,
-  retryAt?: Date,
+  message: { readonly retryAt?: Date; readonly findings?: readonly Finding[] } = {},
 ): Promise<void> {
+  const finding = message.findings?.[0];
   await database.run.update({
     where: { id: runId },
     data: {
       state,
       outcome: outcome as unknown as Prisma.InputJsonValue,
-      message: retryAt ? { retryAt: retryAt.toISOString() } : Prisma.DbNull,
+      message: {
+        ...(message.retryAt ? { retryAt: message.retryAt.toISOString() } : {}),
+        ...(finding
+          ? {
+              finding: {
+                kind: finding.kind,
+                severity: finding.severity,
+                object: finding.object,
+                ...bodyOf(finding),
+              } as unknown as Prisma.InputJsonObject,
+            }
+          : {}),
+      },
       ...(state === 'waiting' ? {} : { finishedAt: new Date(), stage: 'done' }),
       heartbeatAt: new Date(),
     },

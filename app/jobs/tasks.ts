@@ -1,10 +1,18 @@
+import { checkPayoutTask } from './check-payout';
+import { discoverAllShopsTask } from './discover-all-shops';
+import { discoverPayoutsTask } from './discover-payouts';
 import { forgetOldRecords } from './forget-old-records';
+import { syncPayoutTask } from './sync-payout';
 import type { Tasks } from './task';
 
 /** What the worker can do: one thin file a task. */
 export const tasks: Tasks = {
+  'sync-payout': syncPayoutTask,
+  'preview-payout': checkPayoutTask,
+  'discover-payouts': discoverPayoutsTask,
+  'discover-all-shops': discoverAllShopsTask,
   'forget-old-records': forgetOldRecords,
 };
 
 /** Tasks by the clock (UTC), in crontab's form. */
-export const crontab = ['17 3 * * * forget-old-records'].join('\n');
+export const crontab = ['17 3 * * * forget-old-records', '*/30 * * * * discover-all-shops'].join('\n');

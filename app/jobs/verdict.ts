@@ -41,7 +41,11 @@ export function verdictOfOutcome(outcome: Outcome): Verdict {
     case 'again-later':
       return { kind: 'again-later', seconds: outcome.afterSeconds, reason: outcome.why.kind };
     case 'person':
-      return { kind: 'needs-person', reason: outcome.findings.map(({ kind }) => kind).join(', '), bug: false };
+      return {
+        kind: 'needs-person',
+        reason: outcome.findings.map(({ kind }) => kind).join(', '),
+        bug: false,
+      };
     default:
       return outcome satisfies never;
   }

@@ -1,0 +1,118 @@
+import type { Finding } from '../accounting/finding';
+import { replaceFindings } from '../database/findings';
+import { noteEnd, noteStage, noteStart, type RunOutcome, type RunRecord } from '../database/runs';
+import { updatePayout } from '../database/payouts';
+import { findingOfError, unexpected } from '../sync/finding-of-error';
+import { openShopContext } from '../sync/open-shop-context';
+import type { Outcome } from '../sync/outcome';
+import { PersonNeeded } from '../sync/person-needed';
+import type { Progress } from '../sync/progress';
+import type { ShopContext } from '../sync/shop-context';
+import type { PayoutState } from '../sync/views/payout-view';
+import type { Task, TaskContext } from './task';
+import { NOTHING_TO_DO, verdictOf, verdictOfOutcome, type Verdict } from './verdict';
+
+/** A use case that works for a run. */
+export type RunUseCase = (context: ShopContext, run: RunRecord, progress: Progress) => Promise<Outcome>;
+
+type RunTask = Extract<Parameters<Task<'sync-payout'>>[0], { runId: string }>;
+
+/** Carries out a run and writes down, in the run itself, how far it is and how it ended. */
+export function carryOutRun(
+  useCase: RunUseCase,
+): (payload: RunTask, context: TaskContext) => Promise<Verdict> {
+  return async ({ runId }, task) => {
+    const { database } = task;
+    const run = await database.run.findUnique({ where: { id: runId } });
+    if (!run || run.finishedAt) return NOTHING_TO_DO;
+    await noteStart(database, run.id);
+    const context = await openShopContext(task, run.shopId);
+    try {
+      const outcome = await useCase(context, run, throttled(task, run.id));
+      await recordOutcome(context, run, outcome);
+      return verdictOfOutcome(outcome);
+    } catch (error) {
+      const verdict = verdictOf(error, task.attempt);
+      await recordFailure(context, run, error, verdict);
+      if (verdict.kind === 'needs-person' && verdict.bug) throw error;
+      return verdict;
+    }
+  };
+}
+
+/** Progress within a stage is written at most three times a second; a new stage at once. */
+function throttled({ database }: TaskContext, runId: string): Progress {
+  let last = '';
+  let at = 0;
+  return async (stage, done, total) => {
+    if (stage === last && Date.now() - at < 333) return;
+    last = stage;
+    at = Date.now();
+    await noteStage(database, runId, stage, done, total);
+  };
+}
+
+async function recordOutcome(
+  { database, now }: ShopContext,
+  run: RunRecord,
+  outcome: Outcome,
+): Promise<void> {
+  switch (outcome.kind) {
+    case 'done':
+      await noteEnd(database, run.id, 'done', { key: doneKey(run), values: outcome.values });
+      return;
+    case 'nothing-to-do':
+      await noteEnd(database, run.id, 'nothing-to-do', { key: 'already-posted', values: outcome.values });
+      return;
+    case 'person':
+      await noteEnd(database, run.id, 'needs-person', {
+        key: 'needs-attention',
+        values: { findings: outcome.findings.length },
+      });
+      return;
+    case 'again-later': {
+      const retryAt = new Date(now().getTime() + outcome.afterSeconds * 1000);
+      await noteEnd(
+        database,
+        run.id,
+        'waiting',
+        { key: 'waits', values: { reason: outcome.why.kind } },
+        { retryAt },
+      );
+    }
+  }
+}
+
+function doneKey(run: RunRecord): RunOutcome['key'] {
+  return run.kind === 'discover-payouts' ? 'discovered' : run.kind === 'import-csv' ? 'imported' : 'posted';
+}
+
+async function recordFailure(
+  { database, shop, now }: ShopContext,
+  run: RunRecord,
+  error: unknown,
+  verdict: Verdict,
+): Promise<void> {
+  const findings: readonly Finding[] =
+    error instanceof PersonNeeded ? error.findings : [findingOfError(error) ?? unexpected(run.id)];
+  const reason = findings[0]?.kind ?? 'unexpected-error';
+  if (verdict.kind === 'again-later') {
+    const retryAt = new Date(now().getTime() + verdict.seconds * 1000);
+    await noteEnd(database, run.id, 'waiting', { key: 'waits', values: { reason } }, { retryAt, findings });
+    return;
+  }
+  const failed = verdict.kind === 'needs-person' && verdict.bug;
+  await noteEnd(
+    database,
+    run.id,
+    failed ? 'failed' : 'needs-person',
+    failed
+      ? { key: 'failed', values: { reason } }
+      : { key: 'needs-attention', values: { findings: findings.length } },
+    { findings },
+  );
+  if (!run.payoutId || run.kind === 'preview-payout') return;
+  await replaceFindings(database, shop.id, run.payoutId, findings);
+  const state: PayoutState = 'needs-attention';
+  await updatePayout(database, shop.id, run.payoutId, { state });
+}

@@ -1,0 +1,22 @@
+import type { Database } from '../database/client';
+import { beginRun, type RunKind, type RunRecord } from '../database/runs';
+import type { Queue } from './queue';
+
+type QueuedKind = Extract<RunKind, 'sync-payout' | 'preview-payout' | 'discover-payouts'>;
+
+/**
+ * Asks for a run. One of the same kind that is under way for the payout is answered instead; its job is put on the
+ * queue again under the same key, so that a click between "written" and "queued" of a process that died is not lost.
+ */
+export async function requestRun(
+  { database, queue }: { database: Database; queue: Queue },
+  shopId: string,
+  kind: QueuedKind,
+  options: { payoutId?: string; startedBy?: string } = {},
+): Promise<RunRecord> {
+  const { run, begun } = await beginRun(database, shopId, kind, options);
+  if (begun || run.state === 'queued') {
+    await queue.enqueue(kind, { runId: run.id }, { shopId, jobKey: `run:${run.id}` });
+  }
+  return run;
+}

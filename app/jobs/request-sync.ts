@@ -1,0 +1,30 @@
+import type { Database } from '../database/client';
+import { updatePayout } from '../database/payouts';
+import type { RunRecord } from '../database/runs';
+import type { Queue } from './queue';
+import { requestRun } from './request-run';
+
+/** Asks for a payout to be posted. A second click, browser or process gets the run that is under way. */
+export async function requestSync(
+  shared: { database: Database; queue: Queue },
+  shopId: string,
+  payoutId: string,
+): Promise<RunRecord> {
+  const run = await requestRun(shared, shopId, 'sync-payout', { payoutId, startedBy: 'person' });
+  if (run.state === 'queued') await updatePayout(shared.database, shopId, payoutId, { state: 'syncing' });
+  return run;
+}
+
+/** The same for every payout that is ready, oldest first, so that the months close in order. Answers how many. */
+export async function requestSyncOfReady(
+  shared: { database: Database; queue: Queue },
+  shopId: string,
+): Promise<number> {
+  const ready = await shared.database.payout.findMany({
+    where: { shopId, state: 'ready' },
+    orderBy: [{ issuedOn: 'asc' }, { payoutId: 'asc' }],
+    select: { payoutId: true },
+  });
+  for (const { payoutId } of ready) await requestSync(shared, shopId, payoutId);
+  return ready.length;
+}

@@ -1,0 +1,36 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { json } from '@remix-run/node';
+import { z } from 'zod';
+import { removeConnection } from '~/database/connections';
+import { requestRun } from '~/jobs/request-run';
+import { answering } from '~/server/api.server';
+import { connectOdoo } from '~/sync/connect-odoo';
+import { showConnection } from '~/sync/read/show-connection';
+
+const login = z.object({
+  url: z.string().trim().min(1).max(500),
+  database: z.string().trim().min(1).max(200),
+  login: z.string().trim().min(1).max(200),
+  apiKey: z.string().trim().min(1).max(500),
+});
+
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  answering(request, ({ database, shop }) => showConnection(database, shop.id));
+
+export const action = ({ request }: ActionFunctionArgs) =>
+  answering(request, async ({ database, secrets, queue, shop }) => {
+    if (request.method === 'DELETE') {
+      await removeConnection(database, shop.id);
+      return showConnection(database, shop.id);
+    }
+    const given = login.safeParse(await request.json().catch(() => null));
+    if (!given.success) {
+      const fields = Object.fromEntries(
+        given.error.issues.map(({ path }) => [String(path[0] ?? 'url'), 'required']),
+      );
+      return json({ error: { kind: 'fields', message: '', facts: fields }, fields }, { status: 422 });
+    }
+    await connectOdoo(database, secrets, shop.id, given.data);
+    await requestRun({ database, queue }, shop.id, 'discover-payouts');
+    return showConnection(database, shop.id);
+  });

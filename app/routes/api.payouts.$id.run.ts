@@ -1,0 +1,10 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { answering, refuse } from '~/server/api.server';
+import { showRun } from '~/sync/read/show-run';
+
+export const loader = ({ request, params }: LoaderFunctionArgs) =>
+  answering(
+    request,
+    async ({ database, shop }) =>
+      (await showRun(database, shop.id, params.id ?? '')) ?? refuse(404, 'not-found'),
+  );

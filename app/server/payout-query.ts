@@ -1,0 +1,14 @@
+import type { PayoutQuery } from '../sync/read/list-payouts';
+import { payoutStates, type PayoutState } from '../sync/views/payout-view';
+
+/** What the address asks of the list: `?state=ready&q=1001&page=2`. What makes no sense is left out. */
+export function payoutQueryOf(url: URL): PayoutQuery {
+  const state = url.searchParams.get('state') ?? '';
+  const q = (url.searchParams.get('q') ?? '').trim().slice(0, 100);
+  const page = Number.parseInt(url.searchParams.get('page') ?? '1', 10);
+  return {
+    ...((payoutStates as readonly string[]).includes(state) ? { state: state as PayoutState } : {}),
+    ...(q ? { q } : {}),
+    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Database } from '../database/client';
+import { saveConnection, type ConnectionFacts } from '../database/connections';
+import type { Secrets } from '../database/secret';
+import { connect, type OdooLogin } from '../odoo/client/connect';
+import { nameOf } from '../odoo/client/row';
+import { OdooRejected } from '../odoo/client/odoo-errors';
+
+/**
+ * Tries a login on Odoo and keeps it when it works: who it is, which company, which version. Throws the client's
+ * OdooError when it does not; then nothing is kept.
+ */
+export async function connectOdoo(
+  database: Database,
+  secrets: Secrets,
+  shopId: string,
+  login: OdooLogin,
+): Promise<ConnectionFacts> {
+  const client = await connect(login, { timeoutMs: 15_000, retries: { attempts: 1, pauseMs: 0 } });
+  const [user] = await client.read('res.users', [client.userId], ['company_id']);
+  const company = user?.company_id;
+  if (!Array.isArray(company) || typeof company[0] !== 'number') {
+    throw new OdooRejected({
+      host: new URL(client.url).host,
+      call: 'res.users.read',
+      detail: 'the user has no company',
+    });
+  }
+  const [row] = await client.read('res.company', [company[0]], ['name', 'currency_id']);
+  const facts: ConnectionFacts = {
+    version: client.version.text,
+    transport: client.transportKind,
+    companyId: company[0],
+    companyName: String(company[1]),
+    companyCurrency: row ? nameOf(row, 'currency_id') : '',
+    uid: client.userId,
+  };
+  await saveConnection(database, secrets, shopId, { ...login, url: client.url }, facts);
+  return facts;
+}

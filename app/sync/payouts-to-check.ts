@@ -1,0 +1,17 @@
+import { connectionOf } from '../database/connections';
+import type { ShopContext } from './shop-context';
+
+/** Checked at once at most; the oldest come first, as a bookkeeper closes them. The rest follow with the next look. */
+const atMost = 50;
+
+/** Payouts that nobody has looked into yet, where there is an Odoo to look with. */
+export async function payoutsToCheck({ database, shop }: ShopContext): Promise<string[]> {
+  if (!(await connectionOf(database, shop.id))) return [];
+  const rows = await database.payout.findMany({
+    where: { shopId: shop.id, state: 'new', shopifyStatus: { in: ['paid', 'failed', 'canceled'] } },
+    orderBy: [{ issuedOn: 'asc' }, { payoutId: 'asc' }],
+    take: atMost,
+    select: { payoutId: true },
+  });
+  return rows.map(({ payoutId }) => payoutId);
+}

@@ -1,0 +1,158 @@
+import { compare } from '../accounting/compare';
+import type { OpenItem } from '../accounting/counterpart';
+import type { Document } from '../accounting/document';
+import { blocks, type Finding } from '../accounting/finding';
+import type { DocumentKey } from '../accounting/ids';
+import { absolute, equals, sum, type Money } from '../accounting/money';
+import { saveBindings, type BindingRecord } from '../database/bindings';
+import type { DocumentInOdoo } from '../odoo/documents/draft-items';
+import { loadDocuments } from '../odoo/documents/load-documents';
+import { postDocuments } from '../odoo/documents/post-documents';
+import { loadPartners } from '../odoo/partners/load-partners';
+import { partnerName } from '../odoo/partners/partner-name';
+import { documentHash } from './input-hash';
+import type { PayoutPlan } from './plan-payout';
+import type { Progress } from './progress';
+import type { ShopContext } from './shop-context';
+
+export interface PostedDocuments {
+  /** Posted by this run. */
+  readonly made: number;
+  /** Stood in Odoo before. */
+  readonly standing: number;
+  readonly exact: number;
+  readonly openItems: ReadonlyMap<DocumentKey, OpenItem>;
+  readonly findings: readonly Finding[];
+}
+
+/** Makes the documents of a plan that do not stand in Odoo yet: customers, exact drafts, posted and read back. */
+export async function postDocumentsOfPlan(
+  context: ShopContext,
+  plan: PayoutPlan,
+  progress: Progress,
+): Promise<PostedDocuments> {
+  const { client, module, books, standing } = plan;
+  const toMake = plan.documents.filter(({ key }) => standing.get(key)?.state !== 'posted');
+  await progress('partners', 0, 0);
+  const { customers: mode, genericCustomer: genericName } = plan.settings;
+  const partners = await loadPartners(
+    {
+      client,
+      module,
+      mode,
+      genericName,
+      onProgress: (done, total) => void progress('partners', done, total),
+    },
+    toMake.map(({ buyer }) => buyer),
+  );
+  const toLoad = toMake.flatMap((document) => {
+    const partnerId = partners.ids.get(partnerName(document.buyer, mode));
+    return partnerId === undefined ? [] : [{ document, partnerId, date: plan.dateOfDocument(document) }];
+  });
+  const documentsContext = {
+    client,
+    module,
+    books,
+    products: plan.products.bySku,
+    onProgress: (done: number, total: number) => void progress('documents', done, total),
+  };
+  await progress('documents', 0, toLoad.length);
+  const loaded = await loadDocuments(documentsContext, toLoad);
+  const refused = [...partners.findings.filter(blocks), ...loaded.findings];
+  if (refused.length > 0) {
+    return nothingPosted(refused);
+  }
+  await progress('posting', 0, toLoad.length);
+  const { posted, findings } = await postDocuments(documentsContext, toLoad, loaded);
+  const standingPosted = plan.documents.filter(({ key }) => standing.get(key)?.state === 'posted');
+  const differing = standingPosted.flatMap((document) => totalsFinding(document, standing.get(document.key)));
+  await bind(context, plan, posted);
+  await progress('posting', toLoad.length, toLoad.length);
+
+  const openItems = new Map<DocumentKey, OpenItem>();
+  for (const document of plan.documents) {
+    const made = posted.get(document.key);
+    const inOdoo = standing.get(document.key);
+    const receivable = made?.receivable ?? receivableOf(inOdoo);
+    if (!receivable) continue;
+    openItems.set(document.key, {
+      key: document.key,
+      document: document.key,
+      itemId: receivable.itemId,
+      account: receivable.account,
+      name: made?.number ?? inOdoo?.number ?? document.reference,
+    });
+  }
+  return {
+    made: [...posted.keys()].filter((key) => loaded.drafts.has(key)).length,
+    standing: standingPosted.length,
+    exact:
+      [...posted.values()].filter(({ exact }) => exact).length + standingPosted.length - differing.length,
+    openItems,
+    findings: [...findings, ...differing],
+  };
+}
+
+function nothingPosted(findings: readonly Finding[]): PostedDocuments {
+  return { made: 0, standing: 0, exact: 0, openItems: new Map(), findings };
+}
+
+function receivableOf(inOdoo: DocumentInOdoo | undefined) {
+  const item = inOdoo?.items.find(({ kind }) => kind === 'receivable');
+  return item && { itemId: item.id, account: item.account };
+}
+
+/** A document posted before is compared by its totals alone: a mapping that has changed since is no difference. */
+function totalsFinding(document: Document, inOdoo: DocumentInOdoo | undefined): Finding[] {
+  if (!inOdoo) return [];
+  const total = (kinds: readonly string[]): Money =>
+    absolute(
+      sum(
+        document.currency,
+        inOdoo.items.flatMap((item) => (kinds.includes(item.kind) ? [item.amount] : [])),
+      ),
+    );
+  const pairs = [
+    [document.untaxed, total(['line'])],
+    [document.tax, total(['tax'])],
+    [document.total, total(['line', 'tax'])],
+  ] as const;
+  const wrong = pairs.find(([expected, actual]) => !equals(absolute(expected), actual));
+  if (!wrong) return [];
+  return [
+    {
+      kind: 'document-not-exact',
+      severity: 'blocks',
+      object: { type: 'document', id: document.key, name: inOdoo.number },
+      ...compare(absolute(wrong[0]), wrong[1]),
+      facts: { reference: document.reference, what: 'total' },
+      remedy: { page: 'odoo-record', model: 'account.move', id: inOdoo.moveId },
+    },
+  ];
+}
+
+async function bind(
+  { database, shop }: ShopContext,
+  plan: PayoutPlan,
+  posted: Awaited<ReturnType<typeof postDocuments>>['posted'],
+): Promise<void> {
+  const bindings = plan.documents.flatMap((document): BindingRecord[] => {
+    const made = posted.get(document.key);
+    const inOdoo = plan.standing.get(document.key);
+    const moveId = made?.moveId ?? (inOdoo?.state === 'posted' ? inOdoo.moveId : undefined);
+    if (moveId === undefined) return [];
+    return [
+      {
+        externalId: document.key,
+        model: 'account.move',
+        odooId: moveId,
+        inputHash: documentHash(document),
+        kind: 'document',
+        orderId: document.order.id,
+        name: made?.number ?? inOdoo?.number ?? document.reference,
+        state: document.kind,
+      },
+    ];
+  });
+  await saveBindings(database, shop.id, bindings);
+}

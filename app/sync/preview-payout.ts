@@ -1,0 +1,47 @@
+import type { Entry } from '../accounting/entry';
+import { accountOfLine, entryOfDocument } from '../accounting/entry-of-document';
+import { entryOfStatementLine } from '../accounting/entry-of-statement-line';
+import { blocks } from '../accounting/finding';
+import { skuKey } from '../odoo/partners/find-products';
+import { planPayout, type PayoutPlan } from './plan-payout';
+import { noProgress } from './progress';
+import { recordCheck } from './record-check';
+import type { ShopContext } from './shop-context';
+
+export interface PlannedEntry {
+  readonly entry: Entry;
+  /** It stands in Odoo already; posting will not make it again. */
+  readonly exists: boolean;
+}
+
+/** The very entries that posting this payout makes, in the order in which it makes them. */
+export function entriesOfPlan(plan: PayoutPlan): PlannedEntry[] {
+  const { books, products, standing, linesStanding, settlement } = plan;
+  const accountOf = accountOfLine(books, ({ sku }) =>
+    sku ? products.bySku.get(skuKey(sku))?.account : undefined,
+  );
+  const documents = plan.documents.map((document) => ({
+    entry: entryOfDocument(document, plan.dateOfDocument(document), books, accountOf),
+    exists: standing.get(document.key)?.state === 'posted',
+  }));
+  const lines = settlement
+    ? [...settlement.lines, ...(settlement.transfer ? [settlement.transfer] : [])]
+    : [];
+  return [
+    ...documents,
+    ...lines.map((line) => ({
+      entry: entryOfStatementLine(line, books),
+      exists: linesStanding.has(line.key),
+    })),
+  ];
+}
+
+/** Looks into a payout as posting it would, up to the last step: nothing is written to Odoo. What it found is kept. */
+export async function previewPayout(
+  context: ShopContext,
+  payoutId: string,
+): Promise<{ plan: PayoutPlan; entries: PlannedEntry[]; canPost: boolean }> {
+  const plan = await planPayout(context, payoutId, noProgress);
+  await recordCheck(context, plan);
+  return { plan, entries: entriesOfPlan(plan), canPost: !plan.findings.some(blocks) };
+}

@@ -1,0 +1,107 @@
+import type { Prisma } from '@prisma/client';
+import type { TransactionFamily } from '../../accounting/transaction-family';
+import type { Database } from '../../database/client';
+import { netOf } from '../../database/payouts';
+import { latestRuns, type RunRecord } from '../../database/runs';
+import { moneyView } from '../views/money-view';
+import {
+  payoutStates,
+  type PayoutPage,
+  type PayoutRow,
+  type PayoutState,
+  type ProofView,
+} from '../views/payout-view';
+import { lastDiscovery } from './last-discovery';
+import type { Places } from './finding-view';
+import { runView } from './run-view';
+
+export interface PayoutQuery {
+  readonly state?: PayoutState;
+  /** Looks in number, date, amount, bank reference, and in the names of orders. */
+  readonly q?: string;
+  /** From 1. */
+  readonly page?: number;
+}
+
+export const payoutPageSize = 25;
+
+/** One page of a shop's payouts, newest first, with how many there are in each state. */
+export async function listPayouts(
+  database: Database,
+  shopId: string,
+  places: Places,
+  query: PayoutQuery = {},
+): Promise<PayoutPage> {
+  const page = Math.max(1, query.page ?? 1);
+  const where = await found(database, shopId, query.q);
+  const narrowed: Prisma.PayoutWhereInput = query.state ? { AND: [where, { state: query.state }] } : where;
+  const [rows, groups, ready, connection, discovery] = await Promise.all([
+    database.payout.findMany({
+      where: narrowed,
+      orderBy: [{ issuedOn: 'desc' }, { payoutId: 'desc' }],
+      skip: (page - 1) * payoutPageSize,
+      take: payoutPageSize,
+      omit: { raw: true, summary: true },
+    }),
+    database.payout.groupBy({ by: ['state'], where, _count: { _all: true } }),
+    database.payout.count({ where: { shopId, state: 'ready' } }),
+    database.connection.findUnique({ where: { shopId }, select: { id: true } }),
+    lastDiscovery(database, shopId, places),
+  ]);
+  const runs = await latestRuns(
+    database,
+    shopId,
+    rows.map((row) => row.payoutId),
+  );
+  const counted = new Map(groups.map((group) => [group.state, group._count._all]));
+  const counts = Object.fromEntries(payoutStates.map((state) => [state, counted.get(state) ?? 0])) as Record<
+    PayoutState,
+    number
+  >;
+  const all = payoutStates.reduce((total, state) => total + counts[state], 0);
+  return {
+    rows: rows.map((row) => payoutRow(row, runs.get(row.payoutId))),
+    total: query.state ? counts[query.state] : all,
+    page,
+    pageSize: payoutPageSize,
+    counts,
+    ready,
+    lastDiscovery: discovery,
+    connected: connection !== null,
+  };
+}
+
+async function found(
+  database: Database,
+  shopId: string,
+  q: string | undefined,
+): Promise<Prisma.PayoutWhereInput> {
+  const text = q?.trim().toLowerCase();
+  if (!text) return { shopId };
+  const ofOrder = await database.balanceTransaction.findMany({
+    where: { shopId, orderName: { equals: text.startsWith('#') ? text : `#${text}`, mode: 'insensitive' } },
+    select: { payoutId: true },
+    distinct: ['payoutId'],
+    take: 50,
+  });
+  const ids = ofOrder.flatMap(({ payoutId }) => (payoutId ? [payoutId] : []));
+  return { shopId, OR: [{ search: { contains: text } }, { payoutId: { in: ids } }] };
+}
+
+type Row = Omit<NonNullable<Awaited<ReturnType<Database['payout']['findUnique']>>>, 'raw' | 'summary'>;
+
+export function payoutRow(row: Row, run: RunRecord | undefined): PayoutRow {
+  return {
+    id: row.payoutId,
+    issuedOn: row.issuedOn.toISOString().slice(0, 10),
+    net: moneyView(netOf(row)),
+    state: row.state as PayoutState,
+    shopifyStatus: row.shopifyStatus,
+    source: row.source as PayoutRow['source'],
+    holds: row.counts as Partial<Record<TransactionFamily, number>>,
+    proofHolds: row.proof ? (row.proof as unknown as ProofView).holds : null,
+    findings: row.findingsCount,
+    bankReference: row.externalTraceId,
+    run: run ? runView(run) : null,
+  };
+}

@@ -1,0 +1,19 @@
+import { connectionOf } from '../../database/connections';
+import type { Database } from '../../database/client';
+import type { ConnectionView } from '../views/mapping-view';
+
+/** A shop's Odoo, without its key. */
+export async function showConnection(database: Database, shopId: string): Promise<ConnectionView> {
+  const row = await connectionOf(database, shopId);
+  return {
+    connected: row !== null,
+    url: row?.url ?? null,
+    database: row?.database ?? null,
+    login: row?.login ?? null,
+    version: row?.version ?? null,
+    company: row?.companyName ?? null,
+    companyCurrency: row?.companyCurrency ?? null,
+    checkedAt: row?.checkedAt?.toISOString() ?? null,
+    problem: null,
+  };
+}

@@ -1,0 +1,26 @@
+import type { Database } from '../../database/client';
+import type { OverviewView } from '../views/mapping-view';
+import { payoutStates } from '../views/payout-view';
+import { showConnection } from './show-connection';
+
+/** The figures of the home page. */
+export async function showOverview(
+  database: Database,
+  shop: { readonly id: string; readonly domain: string; readonly name: string | null },
+): Promise<OverviewView> {
+  const [connection, groups, unmapped] = await Promise.all([
+    showConnection(database, shop.id),
+    database.payout.groupBy({ by: ['state'], where: { shopId: shop.id }, _count: { _all: true } }),
+    database.finding.groupBy({
+      by: ['objectId'],
+      where: { shopId: shop.id, kind: 'tax-unmapped', resolvedAt: null },
+    }),
+  ]);
+  const counted = new Map(groups.map((group) => [group.state, group._count._all]));
+  return {
+    connection,
+    counts: Object.fromEntries(payoutStates.map((state) => [state, counted.get(state) ?? 0])),
+    unmappedTaxes: unmapped.length,
+    shopName: shop.name ?? shop.domain,
+  };
+}

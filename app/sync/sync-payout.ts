@@ -1,0 +1,68 @@
+import { blocks } from '../accounting/finding';
+import { updatePayout } from '../database/payouts';
+import { noteStep, type RunRecord } from '../database/runs';
+import type { Outcome } from './outcome';
+import { planPayout } from './plan-payout';
+import { postDocumentsOfPlan } from './post-documents-of-plan';
+import { postSettlementOfPlan } from './post-settlement-of-plan';
+import type { Progress } from './progress';
+import { provePayout } from './prove-payout';
+import { recordCheck } from './record-check';
+import { recordPosted } from './record-posted';
+import type { ShopContext } from './shop-context';
+
+/**
+ * Closes a payout in Odoo: fetch it and what stands behind it, check, post the documents, post the statement lines, read
+ * everything back, prove, record. It may be killed and started again at any point: what stands in Odoo is found by its
+ * external ids and is never made twice.
+ */
+export async function syncPayout(context: ShopContext, run: RunRecord, progress: Progress): Promise<Outcome> {
+  const { database, shop } = context;
+  const payoutId = run.payoutId ?? '';
+  await updatePayout(database, shop.id, payoutId, { state: 'syncing' });
+
+  await noteStep(database, run.id, 'plan', 'begun');
+  const plan = await planPayout(context, payoutId, progress);
+  const blocking = plan.findings.filter(blocks);
+  await noteStep(database, run.id, 'plan', 'done', {
+    transactions: plan.transactions.length,
+    findings: blocking.length,
+  });
+  if (blocking.length > 0) return stop(context, payoutId, plan, blocking);
+
+  await noteStep(database, run.id, 'documents', 'begun');
+  const documents = await postDocumentsOfPlan(context, plan, progress);
+  await noteStep(database, run.id, 'documents', 'done', {
+    made: documents.made,
+    standing: documents.standing,
+  });
+  if (documents.findings.length > 0) return stop(context, payoutId, plan, documents.findings);
+
+  await noteStep(database, run.id, 'settlement', 'begun');
+  const settled = await postSettlementOfPlan(context, plan, documents, progress);
+  await noteStep(database, run.id, 'settlement', 'done', {
+    lines: settled.inOdoo.lines.size,
+    made: settled.made,
+  });
+  if (settled.findings.length > 0) return stop(context, payoutId, plan, settled.findings);
+
+  await progress('proving', 0, 0);
+  const proof = provePayout(plan, documents, settled);
+  await recordPosted(context, plan, settled, proof);
+  await noteStep(database, run.id, 'proof', 'done', { holds: proof.holds });
+  const values = { documents: documents.made, lines: settled.inOdoo.lines.size };
+  return documents.made + settled.made === 0 ? { kind: 'nothing-to-do', values } : { kind: 'done', values };
+}
+
+/** A person is needed: what was found is kept, and the payout says so. */
+async function stop(
+  context: ShopContext,
+  payoutId: string,
+  plan: Awaited<ReturnType<typeof planPayout>>,
+  findings: Extract<Outcome, { kind: 'person' }>['findings'],
+): Promise<Outcome> {
+  await updatePayout(context.database, context.shop.id, payoutId, { state: 'needs-attention' });
+  const notices = plan.findings.filter((finding) => !blocks(finding));
+  await recordCheck(context, { ...plan, findings: [...findings, ...notices] });
+  return { kind: 'person', findings };
+}
