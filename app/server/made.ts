@@ -22,7 +22,7 @@ export async function ensureClient(root = process.cwd()): Promise<void> {
 }
 
 async function run(root: string, script: string, ...args: string[]): Promise<void> {
-  const env = { ...process.env, NODE_ENV: 'production' };
+  const env = { ...process.env, NODE_ENV: 'production' as const };
   await promisify(execFile)(process.execPath, [path.join(root, script), ...args], { cwd: root, env });
 }
 
