@@ -50,8 +50,8 @@ async function mendLinks(installed: string): Promise<void> {
   for (const { source, target } of links) {
     const link = path.join(installed, target);
     if (existsSync(link)) continue;
-    await symlink(path.basename(source), link).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
+    await symlink(path.basename(source), link).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     });
   }
 }

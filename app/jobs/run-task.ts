@@ -14,7 +14,7 @@ export type TaskSurroundings = Omit<TaskContext, 'attempt' | 'signal' | 'queue'>
 export function runTask<Name extends TaskName>(name: Name, task: Task<Name>, surroundings: TaskSurroundings) {
   return async (given: unknown, helpers: JobHelpers): Promise<void> => {
     const { payload, attempt, shopId, jobKey } = fromQueue<Name>(given);
-    const signal = helpers.abortSignal ?? new AbortController().signal;
+    const signal = helpers.abortSignal;
     let verdict: Verdict;
     let failure: unknown;
     try {

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 /** Shopify opens the app here with the shop in the address; anyone else sees what this is. */
 export const loader = ({ request }: LoaderFunctionArgs) => {
   const { search, searchParams } = new URL(request.url);
-  if (searchParams.has('shop')) throw redirect(`/app${search}`);
+  if (searchParams.has('shop')) return redirect(`/app${search}`);
   return null;
 };
 

@@ -92,13 +92,13 @@ export function readEnvironment(source: Source = process.env): Environment {
     // Never the value: it may be a secret with a typing error.
     else problems.push(`${name} is ${value === undefined ? 'missing' : 'wrong'}: it should be ${meaning}.`);
   }
-  const environment = read as Environment;
-  problems.push(...refusals(environment));
+  problems.push(...refusals(read as Partial<Environment>));
   if (problems.length > 0) throw new EnvironmentError(problems);
-  return environment;
+  return read as Environment;
 }
 
-function refusals(environment: Environment): string[] {
+/** What is right by itself and wrong together; some of it may be missing. */
+function refusals(environment: Partial<Environment>): string[] {
   if (environment.NODE_ENV !== 'production' || environment.DEMO) return [];
   const problems = (['SHOPIFY_ORIGIN_OVERRIDE', 'APP_BRIDGE_URL', 'FRAME_ANCESTOR'] as const)
     .filter((name) => environment[name] !== undefined)

@@ -45,7 +45,8 @@ function readable(): pino.DestinationStream {
       );
       const stack = (err as { stack?: string } | undefined)?.stack;
       process.stdout.write(
-        [String(time).slice(11, 19), name.padEnd(5), String(msg ?? ''), ...facts].join(' ') + '\n',
+        [String(time).slice(11, 19), name.padEnd(5), typeof msg === 'string' ? msg : '', ...facts].join(' ') +
+          '\n',
       );
       if (stack) process.stdout.write(`${stack}\n`);
     },

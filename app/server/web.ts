@@ -48,7 +48,8 @@ export async function startWeb(
   const build = vite
     ? () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
     : await loadBuild();
-  app.all('*', createRequestHandler({ build, mode: dev ? 'development' : 'production' }));
+  const answer = createRequestHandler({ build, mode: dev ? 'development' : 'production' });
+  app.all('*', (request, response, next) => void answer(request, response, next));
   await listen(server, environment.PORT, environment.HOST);
   const { port, address } = server.address() as AddressInfo;
   return {

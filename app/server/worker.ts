@@ -79,7 +79,8 @@ function taskList(tasks: Tasks, surroundings: TaskSurroundings): TaskList {
 
 /** graphile-worker's own words: only what is wrong. */
 function quiet(log: Log): Logger {
-  return new Logger(() => (level, message) => {
+  return new Logger(() => (given, message) => {
+    const level: string = given;
     if (level === 'error') log.error({}, message);
     else if (level === 'warning') log.warn({}, message);
     else log.debug({}, message);

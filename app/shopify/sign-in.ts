@@ -2,7 +2,8 @@ import '@shopify/shopify-app-remix/adapters/node';
 import { setAbstractFetchFunc } from '@shopify/shopify-api/runtime';
 import { ApiVersion, AppDistribution, LogSeverity, shopifyApp } from '@shopify/shopify-app-remix/server';
 import type { Session } from '@shopify/shopify-api';
-import type { SessionStorage } from '@shopify/shopify-app-session-storage';
+
+type SessionStorage = NonNullable<Parameters<typeof shopifyApp>[0]['sessionStorage']>;
 
 export interface SignInOptions {
   apiKey: string;
@@ -37,8 +38,11 @@ export function signIn(options: SignInOptions) {
       // At "debug" the library would tell tokens.
       level: LogSeverity.Warning,
       log: (severity, message) => {
-        const levels = ['error', 'warn', 'debug', 'debug'] as const;
-        options.onLog(levels[severity] ?? 'debug', message);
+        const known = { [LogSeverity.Error]: 'error', [LogSeverity.Warning]: 'warn' } as const;
+        options.onLog(
+          severity === LogSeverity.Error || severity === LogSeverity.Warning ? known[severity] : 'debug',
+          message,
+        );
       },
     },
   });
