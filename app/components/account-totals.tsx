@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 
 import { currency } from '../accounting/currency';
-import { money, sum } from '../accounting/money';
-import { moneyView, type MoneyView } from '../sync/views/money-view';
+import { sum } from '../accounting/money';
+import type { MoneyView } from '../sync/views/money-view';
 import type { PreviewView } from '../sync/views/payout-view';
+import { moneyOfView, viewOfMoney } from './money-of-view';
 import { MoneyText } from './money-text';
 import { RowTable, type Column } from './row-table';
 
@@ -47,11 +48,8 @@ function Sums({ amounts }: { readonly amounts: readonly MoneyView[] }) {
     <>
       {units.map((unit) => {
         const own = amounts.filter((amount) => amount.currency === unit);
-        const total = sum(
-          currency(unit),
-          own.map(({ minor }) => money(BigInt(minor), unit)),
-        );
-        return <MoneyText key={unit} amount={moneyView(total)} fontWeight="semibold" />;
+        const total = sum(currency(unit), own.map(moneyOfView));
+        return <MoneyText key={unit} amount={viewOfMoney(total)} fontWeight="semibold" />;
       })}
     </>
   );

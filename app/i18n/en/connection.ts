@@ -41,6 +41,11 @@ export const connection = {
   nextTitle: 'Next: mappings',
   nextText: 'Choose accounts, journals and taxes.',
   nextAction: 'Open mappings',
+  missing: {
+    title: 'No Odoo is connected yet',
+    explain: 'Klopt cannot look up or post anything without it.',
+    todo: 'Connect Odoo on the Connection page.',
+  },
   error: {
     unreachable: {
       title: 'No answer from this address',

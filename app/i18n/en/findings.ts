@@ -79,8 +79,8 @@ export const findings: Record<FindingKind, FindingTexts> = {
   },
   'mapping-broken': {
     title: '{{mapping}}: what was chosen no longer fits',
-    explain: '{{target}} in Odoo was archived, deleted or changed so that it cannot be used here. {{reason}}',
-    todo: 'Choose another record under Mappings, or restore it in Odoo. Then sync again.',
+    explain: '{{target}} cannot be used here: {{reason}}.',
+    todo: 'Choose another record under Mappings, or mend this one in Odoo. Then sync again.',
   },
   'fee-vat-unclear': {
     title: 'It is unclear whether the fee holds VAT',
@@ -111,7 +111,7 @@ export const findings: Record<FindingKind, FindingTexts> = {
   },
   'document-not-exact': {
     title: 'Document {{name}} cannot be made exact',
-    explain: 'What Odoo makes of it differs from Shopify, and not by a rounding. It stays a draft.',
+    explain: 'What Odoo makes of it differs from Shopify, and not by a rounding. It is not posted. {{what}}',
     todo: 'Check the tax that it is mapped to: its rate, and whether prices include it. Then sync again.',
   },
   'charge-without-transaction': {
@@ -148,15 +148,14 @@ export const findings: Record<FindingKind, FindingTexts> = {
     todo: 'Open the period in Odoo, or allow Klopt to post on the first open day ({{openDay}}) under Mappings, Settings.',
   },
   'input-changed': {
-    title: 'Shopify changed something after it was posted',
+    title: '{{name}} stands in Odoo with other figures',
     explain:
-      '{{name}} stands in Odoo with other figures than Shopify gives now. What is posted is never edited. {{reason}}',
-    todo: 'Compare both, take the entry back in Odoo if Shopify is right, then sync again.',
+      'What is posted is never edited, and Shopify now gives something else than what was posted. {{what}}',
+    todo: 'Compare both. If Shopify is right, take the entry back in Odoo, then sync again.',
   },
   'line-differs': {
-    title: 'Odoo holds another amount than was sent',
-    explain:
-      'Read back from Odoo, {{name}} is not what it should be. Someone or something in Odoo changed it.',
+    title: 'Odoo holds something else than was sent',
+    explain: 'Read back from Odoo, {{name}} is not what it should be. {{what}}',
     todo: 'Open it in Odoo and look at its history. Correct it there, then sync again.',
   },
   'entry-rejected': {
@@ -166,8 +165,9 @@ export const findings: Record<FindingKind, FindingTexts> = {
   },
   'rights-missing': {
     title: 'The Odoo user may not do this',
-    explain: 'The user {{login}} lacks the right “{{group}}”. Odoo says: {{message}}',
-    todo: 'In Odoo: Settings, Users, open {{login}}, and under Accounting choose “{{group}}”. Then sync again.',
+    explain:
+      'The user with which Klopt signs in may not do this: {{operation}} on {{model}}. Missing is the right “{{group}}”.',
+    todo: 'In Odoo: Settings, Users & Companies, Users: open that user and give it “{{group}}”. Then sync again.',
   },
   'odoo-unreachable': {
     title: 'Odoo does not answer',
@@ -176,8 +176,8 @@ export const findings: Record<FindingKind, FindingTexts> = {
   },
   'odoo-key-refused': {
     title: 'Odoo refuses the sign-in',
-    explain: 'The login {{login}} or its API key is not accepted for database {{database}}.',
-    todo: 'Make a new API key in Odoo (your profile, Account security) and enter it under Connection.',
+    explain: 'Odoo at {{host}} does not accept the login, its API key, or the name of the database.',
+    todo: 'Make a new API key in Odoo (your profile, Account security), and enter it under Connection together with the right database.',
   },
   'odoo-unexpected': {
     title: 'Odoo answered something unexpected',

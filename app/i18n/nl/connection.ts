@@ -43,6 +43,11 @@ export const connection: typeof english = {
   nextTitle: 'Verder: koppelingen',
   nextText: 'Kies rekeningen, dagboeken en btw-codes.',
   nextAction: 'Koppelingen openen',
+  missing: {
+    title: 'Er is nog geen Odoo verbonden',
+    explain: 'Zonder Odoo kan Klopt niets opzoeken of boeken.',
+    todo: 'Verbind Odoo op de pagina Verbinding.',
+  },
   error: {
     unreachable: {
       title: 'Geen antwoord van dit adres',

@@ -75,8 +75,7 @@ export const findings: Record<FindingKind, FindingTexts> = {
   },
   'mapping-broken': {
     title: '{{mapping}}: wat gekozen was, past niet meer',
-    explain:
-      '{{target}} is in Odoo gearchiveerd, verwijderd of zo gewijzigd dat het hier niet meer bruikbaar is. {{reason}}',
+    explain: '{{target}} is hier niet bruikbaar: {{reason}}.',
     todo: 'Kies iets anders onder Koppelingen, of herstel het in Odoo. Synchroniseer daarna opnieuw.',
   },
   'fee-vat-unclear': {
@@ -109,7 +108,8 @@ export const findings: Record<FindingKind, FindingTexts> = {
   },
   'document-not-exact': {
     title: 'Document {{name}} is niet exact te krijgen',
-    explain: 'Wat Odoo ervan maakt, wijkt af van Shopify, en niet door afronding. Het blijft een concept.',
+    explain:
+      'Wat Odoo ervan maakt, wijkt af van Shopify, en niet door afronding. Het wordt niet geboekt. {{what}}',
     todo: 'Controleer de gekoppelde btw-code: het percentage, en of prijzen inclusief zijn. Synchroniseer daarna opnieuw.',
   },
   'charge-without-transaction': {
@@ -148,15 +148,14 @@ export const findings: Record<FindingKind, FindingTexts> = {
     todo: 'Open de periode in Odoo, of sta onder Koppelingen, Instellingen toe dat Klopt op de eerste open dag boekt ({{openDay}}).',
   },
   'input-changed': {
-    title: 'Shopify heeft iets gewijzigd nadat het geboekt was',
+    title: '{{name}} staat met andere gegevens in Odoo',
     explain:
-      '{{name}} staat in Odoo met andere bedragen dan Shopify nu geeft. Wat geboekt is, wordt nooit bewerkt. {{reason}}',
-    todo: 'Vergelijk beide, draai de boeking in Odoo terug als Shopify gelijk heeft, en synchroniseer opnieuw.',
+      'Wat geboekt is, wordt nooit bewerkt, en Shopify geeft nu iets anders dan wat er geboekt is. {{what}}',
+    todo: 'Vergelijk beide. Heeft Shopify gelijk, draai de boeking in Odoo dan terug en synchroniseer opnieuw.',
   },
   'line-differs': {
-    title: 'In Odoo staat een ander bedrag dan er is gestuurd',
-    explain:
-      'Teruggelezen uit Odoo is {{name}} niet wat het moet zijn. Iemand of iets in Odoo heeft het gewijzigd.',
+    title: 'In Odoo staat iets anders dan er is gestuurd',
+    explain: 'Teruggelezen uit Odoo is {{name}} niet wat het moet zijn. {{what}}',
     todo: 'Open het in Odoo en bekijk de geschiedenis. Corrigeer het daar en synchroniseer opnieuw.',
   },
   'entry-rejected': {
@@ -166,8 +165,9 @@ export const findings: Record<FindingKind, FindingTexts> = {
   },
   'rights-missing': {
     title: 'De Odoo-gebruiker mag dit niet',
-    explain: 'De gebruiker {{login}} mist het recht ‘{{group}}’. Odoo zegt: {{message}}',
-    todo: 'In Odoo: Instellingen, Gebruikers, open {{login}} en kies bij Boekhouding ‘{{group}}’. Synchroniseer daarna opnieuw.',
+    explain:
+      'De gebruiker waarmee Klopt zich aanmeldt, mag dit niet: {{operation}} op {{model}}. Wat ontbreekt, is het recht ‘{{group}}’.',
+    todo: 'In Odoo: Instellingen, Gebruikers & bedrijven, Gebruikers: open die gebruiker en geef het recht ‘{{group}}’. Synchroniseer daarna opnieuw.',
   },
   'odoo-unreachable': {
     title: 'Odoo geeft geen antwoord',
@@ -176,9 +176,8 @@ export const findings: Record<FindingKind, FindingTexts> = {
   },
   'odoo-key-refused': {
     title: 'Odoo weigert de aanmelding',
-    explain:
-      'De gebruikersnaam {{login}} of de API-sleutel wordt niet geaccepteerd voor database {{database}}.',
-    todo: 'Maak in Odoo een nieuwe API-sleutel (je profiel, Accountbeveiliging) en vul die in onder Verbinding.',
+    explain: 'Odoo op {{host}} accepteert de gebruikersnaam, de API-sleutel of de naam van de database niet.',
+    todo: 'Maak in Odoo een nieuwe API-sleutel (je profiel, Accountbeveiliging) en vul die met de juiste database in onder Verbinding.',
   },
   'odoo-unexpected': {
     title: 'Odoo gaf een onverwacht antwoord',

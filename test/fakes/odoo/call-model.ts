@@ -1,4 +1,5 @@
 import { genericMethods } from './generic-methods';
+import type { OdooVersion } from './fields';
 import type { Odoo } from './odoo';
 import { accessError, OdooError, typeError, userError } from './odoo-error';
 import type { Context, Method } from './rules';
@@ -36,6 +37,12 @@ export function callModel(odoo: Odoo, call: ModelCall): unknown {
   );
 }
 
+/** Methods that the other version has. */
+const NOT_IN: Record<OdooVersion, readonly string[]> = {
+  17: ['formatted_read_group', 'has_groups', 'has_access'],
+  19: ['user_has_groups', 'check_access_rights'],
+};
+
 const REQUIRED: Record<string, readonly string[]> = {
   create: ['vals_list'],
   write: ['vals'],
@@ -68,7 +75,7 @@ function methodOf(odoo: Odoo, { model, method, transport }: ModelCall): Method {
   const found =
     (own && Object.hasOwn(own, method) ? own[method] : undefined) ??
     (Object.hasOwn(genericMethods, method) ? genericMethods[method] : undefined);
-  if (found && !(odoo.version === 17 && method === 'formatted_read_group')) {
+  if (found && !NOT_IN[odoo.version].includes(method)) {
     // 17 asks has_group of the model, with the group as the only argument.
     return method === 'has_group' && odoo.version === 17 ? { ...found, onRecords: false } : found;
   }

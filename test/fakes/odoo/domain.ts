@@ -54,7 +54,7 @@ function leafTest(odoo: Odoo, model: string, leaf: Leaf): Test {
   }
   if (operator === 'child_of' || operator === 'parent_of')
     return familyTest(odoo, model, field.relation, leaf);
-  const compare = comparison(operator, operand);
+  const compare = comparison(odoo, leaf);
   if (field.relation) {
     const byName = typeof operand === 'string' || (Array.isArray(operand) && operand.some(isText));
     const negative = operator === '!=' || operator.startsWith('not');
@@ -95,7 +95,8 @@ function familyTest(odoo: Odoo, model: string, relation: string, [path, operator
   return (row) => idsIn(path === 'id' ? row.id : odoo.read(model, row, path)).some(belongs);
 }
 
-function comparison(operator: string, operand: unknown): (value: unknown) => boolean {
+function comparison(odoo: Odoo, leaf: Leaf): (value: unknown) => boolean {
+  const [, operator, operand] = leaf;
   const empty = operand === false || operand === null || operand === undefined;
   const same = (value: unknown, wanted: unknown): boolean =>
     wanted === false || wanted === null
@@ -134,7 +135,9 @@ function comparison(operator: string, operand: unknown): (value: unknown) => boo
     case 'not ilike':
       return pattern(operator, String(operand));
     default:
-      throw valueError(`Invalid operator '${operator}'`);
+      throw valueError(
+        `${odoo.version === 17 ? 'Invalid leaf' : 'Invalid operator in condition'} (${leaf.map(python).join(', ')})`,
+      );
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Domain } from './domain';
 import { load } from './load';
 import type { Odoo } from './odoo';
-import { userError } from './odoo-error';
 import { readGroup } from './read-group';
 import { type Call, type Method, onModel, onRecords } from './rules';
 import type { Row, Values } from './row';
@@ -117,12 +116,19 @@ export const genericMethods: Record<string, Method> = {
   ),
   formatted_read_group: onModel(
     ['domain', 'groupby', 'aggregates', 'having', 'offset', 'limit', 'order'],
-    (odoo, call) => {
-      if (odoo.version === 17) throw userError("The method 'formatted_read_group' does not exist");
-      return readGroup(odoo, call, 'formatted_read_group');
-    },
+    (odoo, call) => readGroup(odoo, call, 'formatted_read_group'),
   ),
+  check_access_rights: onModel(['operation', 'raise_exception'], (odoo, call) => mayUse(odoo, call)),
+  has_access: onRecords(['operation'], (odoo, call) => mayUse(odoo, call)),
 };
+
+/** Reading statement lines needs no more than invoicing; changing them does. */
+const mayUse = (odoo: Odoo, call: Call): boolean =>
+  !(
+    odoo.faults.noAccountRights &&
+    call.model === 'account.bank.statement.line' &&
+    call.args.operation !== 'read'
+  );
 
 /** A copy takes the columns and the links, and has its own name where the name is all that tells it apart. */
 function copyOf(odoo: Odoo, model: string, row: Row, changes: unknown): number {

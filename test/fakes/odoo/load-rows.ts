@@ -57,7 +57,7 @@ export function convertRecord(odoo: Odoo, model: string, paths: readonly Path[],
       if (!isEmpty(first[at])) vals.id = Number(first[at]);
       continue;
     }
-    const field = odoo.field(model, name);
+    const field = odoo.field(model, name, 'load');
     if (lines(odoo, model, path)) {
       if (done.has(name)) continue;
       done.add(name);
@@ -73,17 +73,36 @@ function lineCommands(odoo: Odoo, field: Field, paths: readonly Path[], rows: un
   const columns = paths.flatMap((path, at) => (path[0] === field.name ? [at] : []));
   const inner = columns.map((at) => (paths[at] ?? []).slice(1));
   const cells = rows.map((row) => columns.map((at) => row[at])).filter((row) => !row.every(isEmpty));
-  return splitRecords(odoo, field.relation, inner, cells).map(({ data }) => {
-    const vals = convertRecord(odoo, field.relation, inner, data);
+  return splitRecords(odoo, field.relation, inner, cells).flatMap(({ data }) => {
+    const vals = insideOf(field, () => convertRecord(odoo, field.relation, inner, data));
     const xid = vals[XID];
     const known = typeof xid === 'string' ? odoo.externalRecord(xid)?.res_id : vals.id;
     if (typeof known === 'number') {
       delete vals[XID];
       delete vals.id;
-      return [1, known, vals];
+      // As Odoo does: a record that exists is linked, which moves it here, and written.
+      return [
+        [4, known],
+        [1, known, vals],
+      ];
     }
-    return [0, 0, vals];
+    return [[0, 0, vals]];
   });
+}
+
+/** What is wrong in a line is said of the field that holds the lines, with both labels. */
+function insideOf<T>(field: Field, convert: () => T): T {
+  try {
+    return convert();
+  } catch (error) {
+    if (!(error instanceof ImportProblem)) throw error;
+    const label = String(error.details.field_name);
+    throw new ImportProblem(error.message.replace(`field '${label}'`, `field '${field.label}/${label}'`), {
+      ...error.details,
+      field: field.name,
+      field_name: field.label,
+    });
+  }
 }
 
 function convertCell(odoo: Odoo, field: Field, part: string | undefined, cell: unknown): unknown {
@@ -107,7 +126,9 @@ function convertCell(odoo: Odoo, field: Field, part: string | undefined, cell: u
       return ['1', 'true', 'yes'].includes(written.toLowerCase());
     case 'date':
       if (!/^\d{4}-\d{2}-\d{2}$/.test(written)) {
-        throw problem(field, `'${written}' does not seem to be a valid date for field '${field.label}'`);
+        throw problem(field, `'${written}' does not seem to be a valid date for field '${field.label}'`, {
+          moreinfo: "Use the format '2012-12-31'",
+        });
       }
       return written;
     case 'selection':

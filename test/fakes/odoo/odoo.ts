@@ -2,7 +2,7 @@ import { Database, type Table } from './database';
 import { type Faults, noFaults } from './faults';
 import { type Field, type FieldsOfModels, fieldsOf, type OdooVersion } from './fields';
 import { minorOf, numberOf } from './fixed';
-import { missingError, userError, valueError } from './odoo-error';
+import { missingError, OdooError, userError, valueError } from './odoo-error';
 import type { Context, Rules } from './rules';
 import { rulesOf } from './rules-of-models';
 import { flag, link, type Row, text, type Value, type Values } from './row';
@@ -64,14 +64,19 @@ export class Odoo {
     return fields;
   }
 
-  field(model: string, name: string): Field {
+  /** A field of the model; what is said of an unknown one depends on the deed and the version. */
+  field(model: string, name: string, deed: 'create' | 'write' | 'read' | 'load' = 'read'): Field {
     const field = this.fieldsOf(model).get(name);
     if (field) return field;
-    throw valueError(
-      this.version === 17
-        ? `Invalid field '${name}' on model '${model}'`
-        : `Invalid field '${name}' in '${model}'`,
-    );
+    const journal = model === 'account.move' || model === 'account.move.line';
+    if ((deed === 'write' && journal) || (deed === 'load' && this.version === 17)) {
+      throw new OdooError('builtins.KeyError', name, 500);
+    }
+    if (deed === 'load') throw valueError(`Invalid field name '${name}'`);
+    if (this.version === 17 || (deed === 'create' && model === 'account.move.line')) {
+      throw valueError(`Invalid field '${name}' on model '${model}'`);
+    }
+    throw valueError(`Invalid field '${name}' ${deed === 'read' ? 'on' : 'in'} '${model}'`);
   }
 
   rows(model: string, ids: readonly number[]): Row[] {
@@ -87,7 +92,7 @@ export class Odoo {
   create(model: string, vals: Values, context: Context = {}): number {
     const rules = this.rules(model);
     for (const name of Object.keys(vals)) {
-      if (name !== XID && !rules.extraKeys?.includes(name)) this.field(model, name);
+      if (name !== XID && !rules.extraKeys?.includes(name)) this.field(model, name, 'create');
     }
     const id = rules.create ? rules.create(this, vals, context) : this.insert(model, vals, context).id;
     const xid = vals[XID];
@@ -130,7 +135,7 @@ export class Odoo {
   }
 
   write(model: string, ids: readonly number[], vals: Values, context: Context = {}): void {
-    for (const name of Object.keys(vals)) if (name !== XID) this.field(model, name);
+    for (const name of Object.keys(vals)) if (name !== XID) this.field(model, name, 'write');
     this.rows(model, ids);
     const rules = this.rules(model);
     if (rules.write) rules.write(this, ids, vals, context);

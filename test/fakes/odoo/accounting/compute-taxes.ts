@@ -27,6 +27,12 @@ export interface LineAmounts {
   readonly taxes: Map<number, bigint>;
 }
 
+export interface DocumentAmounts {
+  readonly lines: LineAmounts[];
+  /** What each tax item says that it was computed on. */
+  readonly bases: Map<number, bigint>;
+}
+
 export type Rounding = 'round_per_line' | 'round_globally';
 
 const HUNDRED = fixed(100);
@@ -47,9 +53,14 @@ const taxOn = (line: TaxedLine, tax: TaxRule, base: bigint): bigint =>
  * to the line's total; only excluded taxes keep their decimals until they are summed, when rounding globally.
  * The taxes of the answer are exact decimals, to be rounded after summing.
  */
-export function computeAs17(lines: readonly TaxedLine[], rounding: Rounding, digits: number): LineAmounts[] {
+export function computeAs17(
+  lines: readonly TaxedLine[],
+  rounding: Rounding,
+  digits: number,
+): DocumentAmounts {
   const precision = rounding === 'round_per_line' ? digits : digits + 5;
-  return lines.map((line) => {
+  const bases = new Map<number, bigint>();
+  const amounts = lines.map((line) => {
     const included = line.taxes.filter((tax) => tax.included);
     const gross = toMinor(times(afterDiscount(line), line.quantity), digits);
     const net = over(
@@ -66,17 +77,23 @@ export function computeAs17(lines: readonly TaxedLine[], rounding: Rounding, dig
       const amount = tax === last ? rest : fromMinor(toMinor(taxOn(line, tax, base), precision), precision);
       if (tax.included) takenByIncluded += amount;
       taxes.set(tax.id, amount);
+      bases.set(tax.id, (bases.get(tax.id) ?? 0n) + untaxed);
     }
     const allTaxes = [...taxes.values()].reduce((sum, amount) => sum + amount, 0n);
     return { posted: untaxed, untaxed, total: toMinor(base + allTaxes, digits), taxes };
   });
+  return { lines: amounts, bases };
 }
 
 /**
  * As Odoo 19 computes: raw amounts per line, rounded; what rounding the whole document's tax or base once would give
  * besides is spread over the lines, largest first. So one item may be a cent off its line's subtotal.
  */
-export function computeAs19(lines: readonly TaxedLine[], rounding: Rounding, digits: number): LineAmounts[] {
+export function computeAs19(
+  lines: readonly TaxedLine[],
+  rounding: Rounding,
+  digits: number,
+): DocumentAmounts {
   const perLine = rounding === 'round_per_line';
   const settle = (amount: bigint): bigint => (perLine ? fromMinor(toMinor(amount, digits), digits) : amount);
   const raw = lines.map((line) => {
@@ -102,7 +119,9 @@ export function computeAs19(lines: readonly TaxedLine[], rounding: Rounding, dig
   }));
   for (const line of amounts) line.total = line.untaxed + sumOf(line.taxes);
 
-  for (const id of new Set(lines.flatMap((line) => line.taxes.map((tax) => tax.id)))) {
+  const bases = new Map<number, bigint>();
+  for (const { id, included } of lines.flatMap((line) => line.taxes)) {
+    if (bases.has(id)) continue;
     const at = raw.flatMap((line, index) => (line.taxes.has(id) ? [index] : []));
     const factors = at.map((index) => raw[index]?.taxes.get(id) ?? 0n);
     const rounded = at.reduce((sum, index) => sum + (amounts[index]?.taxes.get(id) ?? 0n), 0n);
@@ -110,6 +129,15 @@ export function computeAs19(lines: readonly TaxedLine[], rounding: Rounding, dig
       factors.reduce((sum, factor) => sum + factor, 0n),
       digits,
     );
+    const net = toMinor(
+      at.reduce((sum, index) => sum + (raw[index]?.net ?? 0n), 0n),
+      digits,
+    );
+    const gross = toMinor(
+      at.reduce((sum, index) => sum + (raw[index]?.net ?? 0n) + (raw[index]?.taxes.get(id) ?? 0n), 0n),
+      digits,
+    );
+    bases.set(id, included ? gross - target : net);
     for (const [place, cents] of distribute(target - rounded, factors).entries()) {
       const taxes = amounts[at[place] ?? -1]?.taxes;
       taxes?.set(id, (taxes.get(id) ?? 0n) + cents);
@@ -130,10 +158,11 @@ export function computeAs19(lines: readonly TaxedLine[], rounding: Rounding, dig
     const line = amounts[place];
     if (line) line.posted += cents;
   }
-  return amounts.map((line) => ({
+  const exact = amounts.map((line) => ({
     ...line,
     taxes: new Map([...line.taxes].map(([id, amount]) => [id, fromMinor(amount, digits)])),
   }));
+  return { lines: exact, bases };
 }
 
 const sumOf = (taxes: ReadonlyMap<number, bigint>): bigint =>

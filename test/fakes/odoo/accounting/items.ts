@@ -13,7 +13,7 @@ const BASE_FIELDS = ['price_unit', 'quantity', 'discount', 'tax_ids', 'product_i
 const twoDecimals = (value: unknown): number => Number(decimalText(minorOf(value, 2), 2));
 
 export function createItem(odoo: Odoo, move: Row, vals: Values): Row {
-  for (const name of Object.keys(vals)) if (name !== XID) odoo.field(ITEM, name);
+  for (const name of Object.keys(vals)) if (name !== XID) odoo.field(ITEM, name, 'create');
   const displayType = isInvoice(move) ? ((vals.display_type as string | undefined) ?? 'product') : 'product';
   const row = odoo.table(ITEM).insert({ ...itemFrame(odoo, move, displayType), sequence: 100 });
   odoo.table(ITEM).patch(row.id, itemColumns(odoo, move, row, vals));
@@ -78,7 +78,14 @@ export function updateItem(odoo: Odoo, id: number, vals: Values): ItemChange {
   const row = odoo.table(ITEM).must(id);
   const move = odoo.table(MOVE).must(link(row, 'move_id'));
   refuseFalseMark(odoo, row, vals);
+  const product = text(row, 'display_type') === 'product' && isInvoice(move);
   const columns = itemColumns(odoo, move, row, vals);
+  if (product && odoo.version === 17 && vals.price_subtotal === undefined) {
+    // 17 sets a product's item back to its price times its quantity unless the subtotal is written too; 19 keeps
+    // what it is told.
+    delete columns.balance;
+    delete columns.amount_currency;
+  }
   const changed = Object.keys(columns).filter((name) => columns[name] !== (row[name] ?? null));
   let base = changed.some((name) => BASE_FIELDS.includes(name) && name !== 'account_id');
   if (changed.includes('account_id') && links(row, 'tax_ids').length > 0) base = true;
@@ -97,7 +104,6 @@ export function updateItem(odoo: Odoo, id: number, vals: Values): ItemChange {
   }
   odoo.table(ITEM).patch(id, columns);
   if (amounts || changed.includes('account_id')) refreshResidual(odoo, id);
-  const product = text(row, 'display_type') === 'product' && isInvoice(move);
   return base && product ? 'base' : amounts ? 'amounts' : 'nothing';
 }
 

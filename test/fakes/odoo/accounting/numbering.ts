@@ -29,6 +29,9 @@ function highest(odoo: Odoo, prefix: string, width: number): number {
   return last;
 }
 
+/** An entry's number; `/` is how 17 writes that it has none yet. */
+export const ownName = (move: Row): string => text(move, 'name').replace(/^\/$/, '');
+
 export function nextName(odoo: Odoo, move: Row): string {
   const { prefix, width } = prefixOf(odoo, move);
   return prefix + String(highest(odoo, prefix, width) + 1).padStart(width, '0');

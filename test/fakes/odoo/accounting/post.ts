@@ -4,7 +4,7 @@ import { link, type Row, text } from '../row';
 import { isInvoice, itemsOf, MOVE, spreadToItems } from './columns';
 import { refreshResidual } from './items';
 import { isLocked, openDate } from './lock-dates';
-import { nextName } from './numbering';
+import { nextName, ownName } from './numbering';
 import { reconcileMarked, unreconcile } from './reconcile';
 import { syncReceivable } from './sync-invoice';
 import { syncTotals } from './sync-totals';
@@ -20,7 +20,7 @@ export function post(odoo: Odoo, ids: readonly number[]): void {
     }
     odoo.table(MOVE).patch(move.id, { date: openDate(odoo, move) });
     odoo.table(MOVE).patch(move.id, {
-      name: text(move, 'name') || nextName(odoo, move),
+      name: ownName(move) || nextName(odoo, move),
       state: 'posted',
       posted_before: true,
     });
@@ -40,13 +40,19 @@ function refuseUnready(odoo: Odoo, move: Row): void {
   }
   const items = itemsOf(odoo, move.id);
   if (!items.some((item) => !text(item, 'display_type').startsWith('line_'))) {
-    throw userError('You need to add a line before posting.');
+    throw userError(
+      odoo.version === 17 ? 'You need to add a line before posting.' : "Even magicians can't post nothing!",
+    );
   }
   if (!isInvoice(move)) return;
   if (link(move, 'partner_id') === null) {
     const who = text(move, 'move_type').startsWith('out_') ? 'Customer' : 'Vendor';
+    const document = who === 'Customer' ? 'Customer Invoice' : 'Vendor Bill';
     throw userError(
-      `The field '${who}' is required, please complete it to validate the ${who === 'Customer' ? 'Customer Invoice' : 'Vendor Bill'}.`,
+      odoo.version === 17
+        ? `The field '${who}' is required, please complete it to validate the ${document}.`
+        : `The '${who}' field is required to validate the invoice.
+You probably don't want to explain to your auditor that you invoiced an invisible man :)`,
     );
   }
   const total = move.amount_total;

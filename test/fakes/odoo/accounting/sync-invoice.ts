@@ -20,7 +20,7 @@ export function syncInvoice(odoo: Odoo, moveId: number): void {
     discount: fixed(item.discount),
     taxes: taxRules(odoo, links(item, 'tax_ids')),
   }));
-  const amounts = compute(taxed, rounding, digits);
+  const { lines: amounts, bases } = compute(taxed, rounding, digits);
   const sign = directionOf(move);
   for (const [at, item] of products.entries()) {
     const line = amounts[at];
@@ -31,7 +31,7 @@ export function syncInvoice(odoo: Odoo, moveId: number): void {
       price_total: line.total,
     });
   }
-  syncTaxItems(odoo, move, products, amounts, digits);
+  syncTaxItems(odoo, move, products, amounts, bases);
   syncReceivable(odoo, moveId);
 }
 
@@ -73,8 +73,15 @@ export function syncReceivable(odoo: Odoo, moveId: number): void {
   syncTotals(odoo, moveId);
 }
 
-function syncTaxItems(odoo: Odoo, move: Row, products: Row[], amounts: LineAmounts[], digits: number): void {
-  const wanted = new Map<string, { repartition: Row; account: number; sum: bigint; base: bigint }>();
+function syncTaxItems(
+  odoo: Odoo,
+  move: Row,
+  products: Row[],
+  amounts: LineAmounts[],
+  bases: Map<number, bigint>,
+): void {
+  const digits = odoo.digits(link(move, 'currency_id'));
+  const wanted = new Map<string, { repartition: Row; account: number; sum: bigint }>();
   const side = text(move, 'move_type').endsWith('refund') ? 'refund' : 'invoice';
   for (const [at, item] of products.entries()) {
     for (const [taxId, amount] of amounts[at]?.taxes ?? []) {
@@ -84,18 +91,23 @@ function syncTaxItems(odoo: Odoo, move: Row, products: Row[], amounts: LineAmoun
         const account = link(repartition, 'account_id') ?? link(item, 'account_id') ?? 0;
         const key = `${repartition.id}:${account}`;
         const part = (amount * BigInt(figure(repartition, 'factor_percent'))) / 100n;
-        const known = wanted.get(key) ?? { repartition, account, sum: 0n, base: 0n };
-        wanted.set(key, { ...known, sum: known.sum + part, base: known.base + (amounts[at]?.untaxed ?? 0n) });
+        const known = wanted.get(key) ?? { repartition, account, sum: 0n };
+        wanted.set(key, { ...known, sum: known.sum + part });
       }
     }
   }
   const sign = directionOf(move);
   const existing = itemsOf(odoo, move.id).filter((item) => text(item, 'display_type') === 'tax');
   const kept = new Set<number>();
-  for (const { repartition, account, sum, base } of wanted.values()) {
+  for (const { repartition, account, sum } of wanted.values()) {
     const amount = sign * toMinor(sum, digits);
     if (amount === 0n) continue;
-    const columns = { ...amountColumns(odoo, move, amount), tax_base_amount: base };
+    const base = bases.get(link(repartition, 'tax_id') ?? 0) ?? 0n;
+    // 19 signs the base as its items are signed, 17 does not.
+    const columns = {
+      ...amountColumns(odoo, move, amount),
+      tax_base_amount: odoo.version === 17 ? base : sign * base,
+    };
     const known = existing.find(
       (item) =>
         link(item, 'tax_repartition_line_id') === repartition.id && link(item, 'account_id') === account,

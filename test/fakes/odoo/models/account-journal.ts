@@ -1,5 +1,5 @@
 import type { Odoo } from '../odoo';
-import { userError } from '../odoo-error';
+import { validationError } from '../odoo-error';
 import type { Rules } from '../rules';
 import { link, text, type Values } from '../row';
 
@@ -9,7 +9,8 @@ const JOURNAL = 'account.journal';
 function create(odoo: Odoo, vals: Values): number {
   const type = String(vals.type);
   const taken = odoo.table(JOURNAL).by('code', String(vals.code ?? ''));
-  if (vals.code && taken.length > 0) throw userError('Journal codes must be unique per company.');
+  if (vals.code && taken.length > 0)
+    throw validationError('The operation cannot be completed: Journal codes must be unique per company.');
   const row = odoo.insert(JOURNAL, { ...vals, code: vals.code || freeCode(odoo, type), company_id: 1 });
   if (['bank', 'cash', 'credit'].includes(type)) {
     odoo.table(JOURNAL).patch(row.id, {

@@ -6,7 +6,7 @@ import { link, money, type Row, text, type Values } from '../row';
 import { commandsOf } from '../to-many-commands';
 import { balanceSum, isInvoice, ITEM, itemsOf, MOVE, spreadToItems } from '../accounting/columns';
 import { createItem, updateItem } from '../accounting/items';
-import { nextName, startsSequence } from '../accounting/numbering';
+import { nextName, ownName, startsSequence } from '../accounting/numbering';
 import { backToDraft, cancel, post } from '../accounting/post';
 import { unreconcile } from '../accounting/reconcile';
 import { syncInvoice, syncReceivable } from '../accounting/sync-invoice';
@@ -38,7 +38,7 @@ function create(odoo: Odoo, vals: Values): number {
     ...columns,
     move_type: type,
     state: 'draft',
-    name: (columns.name as string | null | undefined) ?? null,
+    name: (columns.name as string | null | undefined) ?? (odoo.version === 17 ? '/' : null),
     journal_id: journal,
     company_id: 1,
     currency_id:
@@ -56,7 +56,7 @@ function create(odoo: Odoo, vals: Values): number {
     create_date: odoo.now(),
     write_date: odoo.now(),
   });
-  if (odoo.version === 17 && move.name === null && startsSequence(odoo, move)) {
+  if (odoo.version === 17 && !ownName(move) && startsSequence(odoo, move)) {
     odoo.table(MOVE).patch(move.id, { name: nextName(odoo, move) });
   }
   changeLines(odoo, move, vals);
@@ -143,7 +143,7 @@ export function refuseUnbalanced(odoo: Odoo, move: Row): void {
   const symbol = text(odoo.table('res.currency').must(odoo.companyCurrency()), 'symbol');
   const journal = odoo.displayName('account.journal', link(move, 'journal_id') ?? 0);
   throw userError(
-    `An error has occurred.\n\nThe move (${moveName(odoo, { ...move, state: 'draft', name: null })}) is not balanced.\n` +
+    `An error has occurred.\n\nThe move (${moveName(odoo, { ...move, state: 'draft' })}) is not balanced.\n` +
       `The total of debits equals ${decimalText(sum(1n), digits)}\u00a0${symbol} and the total of credits equals ${decimalText(sum(-1n), digits)}\u00a0${symbol}.\n` +
       `You might want to specify a default account on journal "${journal}" to automatically balance each move.`,
   );
@@ -167,7 +167,7 @@ const DRAFT_NAMES: Record<string, string> = {
 };
 
 export function moveName(odoo: Odoo, move: Row): string {
-  const name = text(move, 'name');
+  const name = ownName(move);
   const ref = text(move, 'ref');
   let shown = name;
   if (text(move, 'state') === 'draft') {

@@ -48,14 +48,12 @@ function postPayment(odoo: Odoo, id: number): void {
       item(link(company, customer ? 'fake_receivable_id' : 'fake_payable_id'), opposite),
     ],
   });
-  odoo
-    .table(MOVE)
-    .patch(move, {
-      fake_payment: true,
-      ...(odoo.version === 17 ? { payment_id: id } : { origin_payment_id: id }),
-    });
+  odoo.table(MOVE).patch(move, {
+    fake_payment: true,
+    ...(odoo.version === 17 ? { payment_id: id } : { origin_payment_id: id }),
+  });
   // 17 may have given the draft a name of the journal's own sequence; payments have one of their own.
-  odoo.table(MOVE).patch(move, { name: null });
+  odoo.table(MOVE).patch(move, { name: odoo.version === 17 ? '/' : null });
   post(odoo, [move]);
   odoo.table(PAYMENT).patch(id, {
     move_id: move,

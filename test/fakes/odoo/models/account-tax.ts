@@ -1,4 +1,5 @@
 import type { Odoo } from '../odoo';
+import { validationError } from '../odoo-error';
 import type { Rules } from '../rules';
 import { link, type Row, text, type Values } from '../row';
 
@@ -7,6 +8,7 @@ const PART = 'account.tax.repartition.line';
 
 /** A copy keeps the accounts of the tax it was made from; a tax made anew has none. */
 function created(odoo: Odoo, tax: Row, vals: Values): void {
+  if (vals.copiedFrom === undefined) refuseSameName(odoo, tax);
   const original = typeof vals.copiedFrom === 'number' ? vals.copiedFrom : null;
   if (original !== null) {
     for (const part of odoo.table(PART).by('tax_id', original)) {
@@ -22,6 +24,14 @@ function created(odoo: Odoo, tax: Row, vals: Values): void {
     sequence: typeof tax.sequence === 'number' ? tax.sequence : 1,
   });
   addRepartition(odoo, tax.id, [[null, 100]]);
+}
+
+function refuseSameName(odoo: Odoo, tax: Row): void {
+  const namesakes = odoo.table(TAX).by('name', text(tax, 'name'));
+  if (!namesakes.some((other) => other.id !== tax.id && other.type_tax_use === tax.type_tax_use)) return;
+  throw validationError(
+    `Tax names must be unique!\n- ${text(tax, 'name')} in ${text(odoo.company(), 'name')}`,
+  );
 }
 
 const columnsOf = (row: Row) => {
@@ -61,6 +71,10 @@ const parts = (odoo: Odoo, tax: Row, documentType: string): number[] =>
 export const accountTax: Rules = {
   order: 'sequence, id',
   created,
+  write: (odoo, ids, vals, context) => {
+    odoo.update(TAX, ids, vals, context);
+    for (const tax of odoo.rows(TAX, ids)) refuseSameName(odoo, tax);
+  },
   computed: {
     price_include: (odoo, tax) => {
       if (odoo.version === 17) return tax.price_include === true;

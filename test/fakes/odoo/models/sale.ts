@@ -24,7 +24,7 @@ function amounts(odoo: Odoo, lines: readonly Row[]): { untaxed: bigint; total: b
     discount: fixed(line.discount),
     taxes: taxRules(odoo, links(line, taxField(odoo))),
   }));
-  const computed = compute(taxed, rounding, odoo.digits(null));
+  const { lines: computed } = compute(taxed, rounding, odoo.digits(null));
   return {
     untaxed: computed.reduce((sum, line) => sum + line.untaxed, 0n),
     total: computed.reduce((sum, line) => sum + line.total, 0n),

@@ -1,0 +1,73 @@
+import type { TFunction } from 'i18next';
+
+import { readTaxKey, type TaxKey } from '../accounting/tax-key';
+import { say } from '../i18n/say';
+import { formatDay } from './date-text';
+import { typeWords } from './type-words';
+
+type Facts = Readonly<Record<string, string>>;
+
+/** Without these a sentence would have a hole; a dash stands where the server has not said one. */
+const needed =
+  'count country currency database date example host invoices line lock mapping model openDay operation order payout ' +
+  'payoutCurrency rate role status target title type';
+
+/** A finding's facts as words of a sentence: kinds translated, days written out, absent ones a dash or nothing. */
+export function factWords(t: TFunction, locale: string, facts: Facts): Record<string, string> {
+  const words: Record<string, string> = {
+    message: facts.detail ?? facts.why ?? '',
+    reason: facts.why ?? '',
+    what: '',
+  };
+  for (const name of needed.split(' ')) words[name] = '—';
+  words.group = t('anyGroup');
+  words.target = facts.name ?? '—';
+  for (const [name, value] of Object.entries(facts)) {
+    if (value !== '') words[name] = factWord(t, locale, name, value, facts);
+  }
+  return words;
+}
+
+function factWord(t: TFunction, locale: string, name: string, value: string, facts: Facts): string {
+  switch (name) {
+    case 'type':
+      return typeWords(t, value);
+    case 'status':
+      return say(t, `shopifyStatus.${value.toLowerCase().replaceAll('_', '-')}`, { defaultValue: value });
+    case 'role':
+      return say(t, `role.${value}`, { defaultValue: value });
+    case 'mapping':
+      return mappingWords(t, value);
+    case 'reason':
+      return say(t, `breach.${value}`, { ...facts, defaultValue: value });
+    case 'what':
+      return say(t, `what.${value.split(' ')[0] ?? ''}`, { ...facts, defaultValue: '' });
+    case 'date':
+    case 'lock':
+    case 'openDay':
+      return formatDay(value, locale);
+    default:
+      return value;
+  }
+}
+
+/** The name of a mapping: an account of ours, a line role, a tax, a transaction type, else the key itself. */
+export function mappingWords(t: TFunction, key: string): string {
+  const bare = bareKey(key);
+  if (bare.includes('|')) return taxWords(t, bare);
+  const known = say(t, `account.${bare}`, { defaultValue: say(t, `role.${bare}`, { defaultValue: '' }) });
+  if (known !== '') return known;
+  return /^[A-Z]+(_[A-Z]+)*$/.test(bare) && bare.length > 3 ? typeWords(t, bare) : bare;
+}
+
+/** `type DISPUTE_WITHDRAWAL` → `DISPUTE_WITHDRAWAL`: findings say which kind of mapping before its key. */
+export function bareKey(key: string): string {
+  return key.replace(/^(type|role|line|tax|gateway|account) /, '');
+}
+
+/** `NL|BTW|21|included` → "NL · BTW 21%". */
+export function taxWords(t: TFunction, key: string): string {
+  const { country, title, rate } = readTaxKey(key as TaxKey);
+  const place = country === '*' ? t('mappings.anyCountry') : country;
+  return `${place} · ${title === '' ? t('mappings.noTax') : t('mappings.taxName', { title, rate })}`;
+}
