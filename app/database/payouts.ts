@@ -31,6 +31,11 @@ export async function savePayouts(
     where: { shopId, payoutId: { in: ids } },
     select: { payoutId: true, shopifyStatus: true, netMinor: true, source: true, state: true },
   });
+  const begun = await payoutsBegun(
+    database,
+    shopId,
+    known.flatMap(({ payoutId, source }) => (source === 'csv' ? [payoutId] : [])),
+  );
   const knownById = new Map(known.map((row) => [row.payoutId, row]));
   const found: string[] = [];
   const changed: string[] = [];
@@ -42,6 +47,8 @@ export async function savePayouts(
     }
     // Shopify's own word outranks an export's; an export never takes away what Shopify said.
     if (before.source === 'api' && one.source === 'csv') continue;
+    // Rows of an export have ids of their own: once posting has begun with them, Shopify's would be posted beside them.
+    if (before.source === 'csv' && one.source === 'api' && begun.has(one.payout.id)) continue;
     const same =
       before.shopifyStatus === one.payout.status &&
       before.netMinor === one.payout.net.minor &&
@@ -63,6 +70,21 @@ export async function savePayouts(
     }));
   await database.payout.createMany({ data: rows, skipDuplicates: true });
   return { found, changed };
+}
+
+/** Payouts for which posting was begun at least once. */
+async function payoutsBegun(
+  database: Database,
+  shopId: string,
+  ids: readonly string[],
+): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const runs = await database.run.findMany({
+    where: { shopId, kind: 'sync-payout', payoutId: { in: [...ids] } },
+    distinct: ['payoutId'],
+    select: { payoutId: true },
+  });
+  return new Set(runs.flatMap(({ payoutId }) => (payoutId ? [payoutId] : [])));
 }
 
 function firstState(status: PayoutStatus): PayoutState {

@@ -27,7 +27,9 @@ export function findingOfError(error: unknown): Finding | undefined {
 }
 
 function findingOfOdoo(error: OdooError): Finding {
-  const facts = { host: error.facts.host, call: error.facts.call, detail: error.facts.detail };
+  const { host, call, detail } = error.facts;
+  // `error` tells the connection page which field is wrong.
+  const facts = { host, call, detail, error: error.name };
   if (
     error instanceof OdooUnreachable ||
     error instanceof OdooConflict ||

@@ -8,8 +8,15 @@ export interface Choice {
   readonly detail: string | null;
 }
 
-export type ChoiceKind =
-  'account' | 'sale-tax-included' | 'sale-tax-excluded' | 'sale-tax' | 'bank-journal' | 'sale-journal';
+export const choiceKinds = [
+  'account',
+  'sale-tax-included',
+  'sale-tax-excluded',
+  'sale-tax',
+  'bank-journal',
+  'sale-journal',
+] as const;
+export type ChoiceKind = (typeof choiceKinds)[number];
 
 export interface TaxMappingRow {
   /** The tax key, e.g. `NL|VAT|21|included`. */
