@@ -1,0 +1,406 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { equals, subtract, toDecimal } from '../../accounting/money';
+import { CsvRejected } from './csv-rejected';
+import type { CsvPayout } from './payout-csv';
+import { readPayoutCsv } from './read-payout-csv';
+
+const timeZone = 'Europe/Amsterdam';
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, 'fixtures', `${name}.csv`));
+const read = (file: string | Uint8Array) => readPayoutCsv(file, { timeZone });
+
+/** A payout in short: id, day, status, net, and how many transactions. */
+const inShort = ({ id, issuedOn, status, net, currency, transactions }: CsvPayout) =>
+  [id, issuedOn, status, toDecimal(net), currency, transactions.length] as const;
+
+describe('the European export, with VAT', () => {
+  const { payouts, pending, warnings } = read(fixture('eu-with-vat'));
+
+  it('holds two payouts and a row that is not paid out yet', () => {
+    expect(payouts.map(inShort)).toEqual([
+      ['140769394954', '2026-06-12', 'paid', '61.80', 'EUR', 4],
+      ['140769394999', '2026-06-15', 'paid', '48.95', 'EUR', 1],
+    ]);
+    expect(pending.map(({ order, net }) => [order?.name, toDecimal(net)])).toEqual([['#1004', '9.61']]);
+    expect(pending[0]?.payout).toBeUndefined();
+    expect(warnings).toEqual([]);
+  });
+
+  it('says of each row its type, order, amounts and the VAT of its fee', () => {
+    const rows = payouts[0]?.transactions.map(({ type, order, amount, fee, feeVat, net }) => [
+      type,
+      order?.name,
+      ...[amount, fee, feeVat ?? fee, net].map(toDecimal),
+    ]);
+    expect(rows).toEqual([
+      ['CHARGE', '#1001', '37.90', '1.10', '0.19', '36.80'],
+      ['CHARGE', '#1002', '100.00', '2.10', '0.36', '97.90'],
+      ['REFUND', '#1001', '-37.90', '0.00', '0.00', '-37.90'],
+      ['DISPUTE_WITHDRAWAL', '#0990', '-20.00', '15.00', '0.00', '-35.00'],
+    ]);
+  });
+
+  it('keeps each row as the file has it', () => {
+    expect(payouts[0]?.raw[1]).toMatchObject({
+      'Presentment Amount': '108.40',
+      'Presentment Currency': 'USD',
+      'Card Brand': 'master',
+    });
+  });
+
+  it('takes what the payout’s own row says, also where it is not the sum of the others', () => {
+    const text = fixture('eu-with-vat').toString().replaceAll('-61.80', '-61.79');
+    const [payout] = read(text).payouts;
+    expect(payout && inShort(payout)).toEqual(['140769394954', '2026-06-12', 'paid', '61.79', 'EUR', 4]);
+  });
+});
+
+describe('the other versions of the export', () => {
+  it('with business entities is read past them, and past commas in their names', () => {
+    const { payouts } = read(fixture('business-entities'));
+    expect(payouts.map(inShort)).toEqual([['148156579998', '2026-09-01', 'paid', '331.83', 'AED', 2]]);
+    expect(payouts[0]?.transactions[0]?.feeVat).toBeUndefined();
+    expect(payouts[0]?.raw[0]?.['Business Entity Name']).toBe('Palm Garden, LLC');
+  });
+
+  it('the short one, after a spreadsheet, has dollar signs and other dates', () => {
+    const { payouts, pending } = read(fixture('short-form'));
+    expect(payouts.map(inShort)).toEqual([['148156570001', '2026-06-12', 'paid', '1002.80', 'USD', 2]]);
+    expect(pending).toHaveLength(1);
+  });
+
+  it('the old one names no payout: it is named by its day and currency, and that is said', () => {
+    const { payouts, pending, warnings } = read(fixture('without-payout-id'));
+    expect(payouts.map(inShort)).toEqual([
+      ['csv-2021-09-03-EUR', '2021-09-03', 'paid', '86.78', 'EUR', 2],
+      ['csv-2021-09-06-EUR', '2021-09-06', 'paid', '-10.00', 'EUR', 1],
+      ['csv-2021-09-06-USD', '2021-09-06', 'paid', '19.12', 'USD', 1],
+    ]);
+    expect(pending).toHaveLength(1);
+    expect(warnings.map(({ reason, line, facts }) => [reason, line, facts['payout']])).toEqual([
+      ['payout-id-made', 2, 'csv-2021-09-03-EUR'],
+      ['payout-id-made', 4, 'csv-2021-09-06-EUR'],
+      ['payout-id-made', 5, 'csv-2021-09-06-USD'],
+    ]);
+  });
+});
+
+const header = 'Transaction Date,Type,Order,Payout Status,Payout Date,Payout ID,Amount,Fee,Net,Currency';
+const row = '2026-06-09 10:12:31 +0200,charge,#1001,paid,2026-06-12,42,37.90,1.10,36.80,EUR';
+const file = (...rows: string[]) => [header, ...rows, ''].join('\n');
+
+describe('a file from a spreadsheet', () => {
+  const plain = read(file(row));
+
+  it.each<[string, string | Uint8Array]>([
+    ['semicolons', file(row).replaceAll(',', ';')],
+    ['tabs', file(row).replaceAll(',', '\t')],
+    ['Excel’s own line about its separator', `sep=;\n${file(row).replaceAll(',', ';')}`],
+    ['semicolons and decimal commas', file(row).replaceAll(',', ';').replaceAll('.', ',')],
+    ['Windows line ends', file(row).replaceAll('\n', '\r\n')],
+    ['old Mac line ends', file(row).replaceAll('\n', '\r')],
+    ['a byte order mark', `\uFEFF${file(row)}`],
+    ['a byte order mark in bytes', Buffer.from(`\uFEFF${file(row)}`)],
+    ['a byte order mark that was read with the wrong letters', `ï»¿${file(row)}`],
+    ['UTF-16', Buffer.from(`\uFEFF${file(row)}`, 'utf16le')],
+    [
+      'quotes around everything',
+      file(row)
+        .split('\n')
+        .map((line) =>
+          line
+            .split(',')
+            .map((cell) => `"${cell}"`)
+            .join(','),
+        )
+        .join('\n'),
+    ],
+    ['empty lines and rows', `${header}\n\n${row}\n,,,,,,,,,\n\n`],
+    ['trailing empty cells', file(row).replaceAll('\n', ',,\n')],
+    ['other capitals in the header', file(row).replace(header, header.toUpperCase())],
+    [
+      'columns in another order',
+      [
+        'Net,Fee,Amount,Currency,Payout ID,Payout Date,Payout Status,Order,Type,Transaction Date',
+        '36.80,1.10,37.90,EUR,42,2026/6/12,Paid,#1001,Charge,2026-06-09 08:12:31 UTC',
+      ].join('\n'),
+    ],
+  ])('with %s is the same file', (_, changed) => {
+    const { payouts } = read(changed);
+    const comparable = (list: readonly CsvPayout[]) => list.map(({ raw: _raw, ...payout }) => payout);
+    expect(comparable(payouts)).toEqual(comparable(plain.payouts));
+  });
+
+  it('in Windows-1252 is read, and said to be guessed', () => {
+    const bytes = Buffer.concat([
+      Buffer.from(`${header}\n${row.replace('37.90', '')}`.split(',1.10')[0] ?? ''),
+      Buffer.from([0x80]),
+      Buffer.from('37.90,1.10,36.80,EUR\n'),
+    ]);
+    const { payouts, warnings } = read(bytes);
+    expect(payouts.map(inShort)).toEqual([['42', '2026-06-12', 'paid', '36.80', 'EUR', 1]]);
+    expect(warnings.map(({ reason }) => reason)).toEqual(['encoding-guessed']);
+  });
+
+  it('has its decimal separator decided by the whole file', () => {
+    const other = row.replace('37.90,1.10,36.80', '"1,037","0.10","1,036.90"');
+    expect(read(file(other)).payouts.map(({ net }) => toDecimal(net))).toEqual(['1036.90']);
+  });
+});
+
+describe('what the rows say', () => {
+  const types = (word: string, amount: string) =>
+    read(
+      file(row.replace('charge', word).replace('37.90,1.10,36.80', `${amount},0.00,${amount}`)),
+    ).payouts[0]?.transactions.map(({ type }) => type);
+
+  it.each([
+    ['charge', '5.00', 'CHARGE'],
+    ['refund', '-5.00', 'REFUND'],
+    ['chargeback', '-5.00', 'DISPUTE_WITHDRAWAL'],
+    ['chargeback', '5.00', 'DISPUTE_REVERSAL'],
+    ['dispute', '5.00', 'DISPUTE_REVERSAL'],
+    ['adjustment', '-5.00', 'ADJUSTMENT'],
+    ['reserved_funds', '-5.00', 'RESERVED_FUNDS'],
+    ['Reserved Funds', '5.00', 'RESERVED_FUNDS_REVERSAL'],
+    ['shipping_label', '-5.00', 'SHIPPING_LABEL'],
+    ['payout_failure', '5.00', 'TRANSFER_FAILURE'],
+    ['hologram', '5.00', 'HOLOGRAM'],
+  ])('"%s" of %s is a %s', (word, amount, type) => {
+    expect(types(word, amount)).toEqual([type]);
+  });
+
+  it('a net that is not amount less fee is kept: it becomes a finding', () => {
+    const [payout] = read(file(row.replace('36.80', '36.79'))).payouts;
+    expect(payout && toDecimal(payout.net)).toBe('36.79');
+  });
+
+  it.each([
+    ['in_transit', 'in-transit', []],
+    ['Scheduled', 'scheduled', []],
+    ['failed', 'failed', []],
+    ['cancelled', 'canceled', []],
+    ['hologram', 'scheduled', ['status-unknown']],
+  ])('a payout that is "%s" is %s', (word, status, reasons) => {
+    const { payouts, warnings } = read(file(row.replace('paid', word)));
+    expect(payouts.map((payout) => payout.status)).toEqual([status]);
+    expect(warnings.map(({ reason }) => reason)).toEqual(reasons);
+  });
+
+  it('a payout whose rows disagree is as final as the least of them', () => {
+    const { payouts, warnings } = read(file(row, row.replace('paid', 'scheduled')));
+    expect(payouts[0]?.status).toBe('scheduled');
+    expect(warnings).toEqual([{ reason: 'status-mixed', facts: { payout: '42', value: 'paid, scheduled' } }]);
+  });
+});
+
+describe('the ids of its rows', () => {
+  const idsIn = (text: string) =>
+    read(text).payouts.flatMap(({ transactions }) => transactions.map(({ id }) => id as string));
+
+  it('are the same in every import of the file, and different for every row', () => {
+    const text = fixture('eu-with-vat').toString();
+    expect(idsIn(text)).toEqual(idsIn(text));
+    expect(new Set(idsIn(text)).size).toBe(5);
+  });
+
+  it('tell equal rows apart, and stay when another row comes before them', () => {
+    const [first, second] = idsIn(file(row, row));
+    expect(first).not.toBe(second);
+    expect(idsIn(file(row.replace('#1001', '#1000'), row, row)).slice(1)).toEqual([first, second]);
+  });
+});
+
+describe('a broken file is refused', () => {
+  const refusal = (text: string | Uint8Array) => {
+    try {
+      read(text);
+    } catch (error) {
+      if (error instanceof CsvRejected) return [error.reason, error.line, error.column, error.facts];
+      throw error;
+    }
+    throw new Error('it was read');
+  };
+  const broken = (from: string, to: string) => file(row, row.replace(from, to));
+
+  it.each<[string, string | Uint8Array, readonly unknown[]]>([
+    ['without a letter in it', '', ['empty', undefined, undefined, {}]],
+    ['of empty lines', '\n\n  \n', ['empty', undefined, undefined, {}]],
+    [
+      'that is a spreadsheet itself',
+      Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0]),
+      ['not-csv', undefined, undefined, {}],
+    ],
+    [
+      'that is another list',
+      'Payout Date,Status,Charges,Refunds,Total,Currency\n',
+      ['header-unknown', 1, undefined, {}],
+    ],
+    ['without its header', `${row}\n`, ['header-unknown', 1, undefined, {}]],
+    ['without the fee', file(row).replace('Fee,', ''), ['header-missing', 1, 'Fee', { name: 'Fee' }]],
+    [
+      'with a row that is too short',
+      broken(',36.80,EUR', ''),
+      ['column-count', 3, undefined, { actual: '8', expected: '10' }],
+    ],
+    [
+      'with a row that is too long',
+      broken('36.80', '36,80'),
+      ['column-count', 3, undefined, { actual: '11', expected: '10' }],
+    ],
+    ['with an amount that is none', broken('37.90', 'n/a'), ['amount', 3, 'Amount', { value: 'n/a' }]],
+    ['with a fee that is empty', broken('1.10', ''), ['amount', 3, 'Fee', { value: '' }]],
+    ['with a net of three decimals', broken('36.80', '36.805'), ['amount', 3, 'Net', { value: '36.805' }]],
+    [
+      'with two notations of amounts',
+      broken('36.80', '"36,80"'),
+      ['amount-ambiguous', 3, 'Net', { value: '36,80' }],
+    ],
+    [
+      'with amounts that may be thousands or thousandths',
+      file(row.replace('37.90,1.10,36.80', '"1,234","1","1,233"')),
+      ['amount-ambiguous', 2, 'Amount', { value: '1,234' }],
+    ],
+    [
+      'with a date of two readings',
+      broken('2026-06-12', '12/06/2026'),
+      ['date', 3, 'Payout Date', { value: '12/06/2026' }],
+    ],
+    [
+      'with a moment that does not exist',
+      broken('2026-06-09 10', '2026-06-31 10'),
+      ['date', 3, 'Transaction Date', { value: '2026-06-31 10:12:31 +0200' }],
+    ],
+    [
+      'with a currency that ISO does not list',
+      broken('EUR', 'EURO'),
+      ['currency', 3, 'Currency', { value: 'EURO' }],
+    ],
+    [
+      'with a payout’s number that a spreadsheet has rounded',
+      broken(',42,', ',1.40769E+11,'),
+      ['payout-id', 3, 'Payout ID', { value: '1.40769E+11' }],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(refusal(text)).toEqual(expected);
+  });
+
+  it('whose quotes do not close, with the line', () => {
+    const [reason, line] = refusal(broken('#1001', '"#1001'));
+    expect([reason, typeof line]).toEqual(['other', 'number']);
+  });
+});
+
+describe('any file', () => {
+  const refusedOrRead = (text: string | Uint8Array) => {
+    try {
+      read(text);
+    } catch (error) {
+      expect(error).toBeInstanceOf(CsvRejected);
+    }
+  };
+
+  it('of random bytes is refused, never a crash', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 400 }), refusedOrRead));
+  });
+
+  it('with random cells under the right header is read or refused, never a crash', () => {
+    const cell = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom('37.90', '1,5', '', 'EUR', '2026-06-12', '"', '#1', '-', '1e9'),
+    );
+    const rows = fc.array(
+      fc.array(cell, { minLength: 10, maxLength: 10 }).map((cells) => cells.join(',')),
+      { maxLength: 4 },
+    );
+    fc.assert(fc.property(rows, (lines) => refusedOrRead(file(row, ...lines))));
+  });
+
+  it('with one byte of it changed is read or refused, never a crash', () => {
+    const bytes = fixture('eu-with-vat');
+    fc.assert(
+      fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 0, max: 255 }), (place, value) => {
+        const changed = Buffer.from(bytes);
+        changed[place] = value;
+        refusedOrRead(changed);
+      }),
+    );
+  });
+
+  it('that is written out of payouts reads back as those payouts', () => {
+    const cents = fc.bigInt({ min: -10_000_000n, max: 10_000_000n });
+    const decimal = (minor: bigint) =>
+      `${minor < 0n ? '-' : ''}${String(minor < 0n ? -minor : minor)
+        .padStart(3, '0')
+        .replace(/(\d\d)$/, '.$1')}`;
+    const rows = fc.array(
+      fc.tuple(fc.constantFrom('42', '43', '44'), cents, cents, fc.integer({ min: 1, max: 28 })),
+      { minLength: 1, maxLength: 30 },
+    );
+    fc.assert(
+      fc.property(rows, (list) => {
+        const lines = list.map(
+          ([payout, amount, fee, day]) =>
+            `2026-06-${String(day).padStart(2, '0')} 10:00:00 +0200,adjustment,,paid,2026-06-30,${payout},${decimal(amount)},${decimal(fee)},${decimal(amount - fee)},EUR`,
+        );
+        const { payouts, pending } = read(file(...lines));
+        expect(pending).toEqual([]);
+        const said = list.map(([payout, amount, fee]) => [payout, amount, fee]);
+        const back = payouts.flatMap(({ id, transactions }) =>
+          transactions.map(({ amount, fee }) => [id as string, amount.minor, fee.minor]),
+        );
+        const inOrder = ['42', '43', '44'].flatMap((payout) => said.filter(([id]) => id === payout));
+        const byFirst = [...new Set(list.map(([payout]) => payout))].flatMap((payout) =>
+          inOrder.filter(([id]) => id === payout),
+        );
+        expect(back).toEqual(byFirst);
+        expect(
+          payouts.every(({ transactions }) =>
+            transactions.every(({ amount, fee, net }) => equals(net, subtract(amount, fee))),
+          ),
+        ).toBe(true);
+        expect(new Set(payouts.flatMap(({ transactions }) => transactions.map(({ id }) => id))).size).toBe(
+          list.length,
+        );
+      }),
+    );
+  });
+
+  it('of 100,000 lines is read in reasonable time', { timeout: 30_000 }, () => {
+    const lines = Array.from({ length: 100_000 }, (_, index) => row.replace('#1001', `#${String(index)}`));
+    const started = performance.now();
+    expect(read(file(...lines)).payouts[0]?.transactions).toHaveLength(100_000);
+    expect(performance.now() - started).toBeLessThan(15_000);
+  });
+});
+
+describe('real exports', () => {
+  const folder = join(import.meta.dirname, '../../../../shared/real/public/payout-csv');
+  const present = existsSync(folder);
+  const title = present ? '' : ' (skipped: ../shared is not beside this repository)';
+  const real = (name: string) => read(readFileSync(join(folder, `payment_transactions_export_${name}.csv`)));
+
+  // These files are not ours to keep in the repository.
+  it.skipIf(!present)(`a Spanish shop’s charge and refund are both pending${title}`, () => {
+    const { payouts, pending } = real('eu_vat_es_2026-07');
+    expect(payouts).toEqual([]);
+    expect(
+      pending.map(({ type, order, amount, fee, net }) => [
+        type,
+        order?.name,
+        ...[amount, fee, net].map(toDecimal),
+      ]),
+    ).toEqual([
+      ['CHARGE', 'AI-1001', '6.99', '0.45', '6.54'],
+      ['REFUND', 'AI-1001', '-6.99', '0.00', '-6.99'],
+    ]);
+  });
+
+  it.skipIf(!present)(`a German shop’s charge is a payout${title}`, () => {
+    expect(real('eu_vat_de_2026-02').payouts.map(inShort)).toEqual([
+      ['140769394954', '2026-02-02', 'paid', '36.80', 'EUR', 1],
+    ]);
+  });
+});
