@@ -1,5 +1,7 @@
+import { compare } from '../../accounting/compare';
 import type { Finding } from '../../accounting/finding';
 import type { DocumentKey } from '../../accounting/ids';
+import { negate, sum } from '../../accounting/money';
 import { currencyIds } from '../books/currency-ids';
 import { loadOnce } from '../loading/load-once';
 import { compareDocument, type Correction } from './compare-document';
@@ -147,7 +149,9 @@ async function makeExact(
         corrections.push(comparison.correction);
         again.push(toLoad);
       } else {
-        findings.push(notExact(document, comparison.kind === 'different' ? comparison : unforced(document)));
+        findings.push(
+          notExact(document, comparison.kind === 'different' ? comparison : unforced(toLoad, inOdoo)),
+        );
         wrong.push(inOdoo.moveId);
       }
     }
@@ -160,7 +164,11 @@ async function makeExact(
 }
 
 /** Odoo took the exact amounts and still shows others. */
-function unforced({ total }: DocumentToLoad['document']) {
-  const nothing = { ...total, minor: 0n };
-  return { kind: 'different', what: 'rounding', expected: total, actual: total, residual: nothing } as const;
+function unforced({ document }: DocumentToLoad, inOdoo: DocumentInOdoo) {
+  const whole = sum(
+    document.currency,
+    inOdoo.items.flatMap((item) => (item.kind === 'line' ? item.amount : [])),
+  );
+  const untaxed = document.kind === 'invoice' ? negate(whole) : whole;
+  return { kind: 'different', what: 'rounding', ...compare(document.untaxed, untaxed) } as const;
 }
