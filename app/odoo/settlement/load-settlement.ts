@@ -35,6 +35,7 @@ export interface LoadedSettlement {
 export async function loadSettlement(
   context: SettlementContext,
   settlement: Settlement,
+  { grouped = true }: { readonly grouped?: boolean } = {},
 ): Promise<LoadedSettlement> {
   const { client } = context;
   const wanted = [...settlement.lines, ...(settlement.transfer ? [settlement.transfer] : [])];
@@ -70,7 +71,7 @@ export async function loadSettlement(
   }
   let inOdoo = await readSettlement(context, settlement, ids);
   const complete = findings.length === 0 && inOdoo.lines.size === wanted.length;
-  if (complete && inOdoo.statementId === undefined && wanted.length > 0) {
+  if (grouped && complete && inOdoo.statementId === undefined && wanted.length > 0) {
     const lineIds = wanted.flatMap(({ key }) => inOdoo.lines.get(key)?.id ?? []);
     inOdoo = { ...inOdoo, statementId: await loadStatement(context, settlement, lineIds) };
   }
