@@ -175,7 +175,7 @@ describe.each(shops)('the figures of %s', (_name, shop) => {
         const back = -sum(
           list(agreement?.['sales']).map((sale) => bagCents(sale['totalAmount'], 'shopMoney')),
         );
-        const gid = String((refund['transactions'] as unknown as string[])[0]);
+        const gid = String((refund['transactions'] as string[])[0]);
         const transaction = list(order['transactions']).find((one) => one['id'] === gid);
         const movement = all.find((one) => one['sourceOrderTransactionId'] === gid.split('/').at(-1));
         expect(back).toBe(bagCents(refund['totalRefundedSet'], 'shopMoney'));

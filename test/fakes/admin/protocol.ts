@@ -49,9 +49,10 @@ export type FromAdmin =
 /** Marks our messages among those of other scripts. */
 export type Envelope<Message> = { mockAppBridge: true; message: Message };
 
-export function open<Message>(data: unknown): Message | undefined {
+/** The message in what a window received; undefined for other scripts' messages. */
+export function opened(data: unknown): unknown {
   if (typeof data !== 'object' || data === null || !('mockAppBridge' in data)) return undefined;
-  return (data as Envelope<Message>).message;
+  return (data as Envelope<unknown>).message;
 }
 
 /** Search parameters with which the admin opens the app; they are not part of the app's own address. */

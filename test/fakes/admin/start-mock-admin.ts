@@ -50,27 +50,25 @@ export async function startMockAdmin(options: MockAdminOptions): Promise<MockAdm
   };
   const files = staticFiles();
   const sid = sessionIdOf(options.shop);
-  const server = createServer((request, response) => answer(request, response));
+  const server = createServer((request, response) => {
+    send(response, answer(request));
+  });
 
-  function answer(request: IncomingMessage, response: ServerResponse): void {
+  function answer(request: IncomingMessage): Answer {
     const { pathname } = new URL(request.url ?? '/', 'http://admin');
     const file = files[pathname];
-    if (file) return send(response, 200, file.type, file.text());
+    if (file) return { status: 200, type: file.type, text: file.text() };
     if (pathname === '/session-token' && request.method === 'POST') {
       // Another site's page may not have a token made for it.
-      if (request.headers['sec-fetch-site'] === 'cross-site')
-        return send(response, 403, 'text/plain', 'Forbidden');
+      if (request.headers['sec-fetch-site'] === 'cross-site') return plain(403, 'Forbidden');
       const token = signSessionToken({ ...options, userId: '902541635', sid });
-      return send(response, 200, 'application/json', JSON.stringify({ token }));
+      return { status: 200, type: 'application/json', text: JSON.stringify({ token }) };
     }
-    if (pathname === '/') {
-      response.writeHead(302, { location: settings.base }).end();
-      return;
-    }
+    if (pathname === '/') return { ...plain(302, ''), location: settings.base };
     if (pathname === settings.base || pathname.startsWith(`${settings.base}/`)) {
-      return send(response, 200, 'text/html', adminPage(settings));
+      return { status: 200, type: 'text/html', text: adminPage(settings) };
     }
-    return send(response, 404, 'text/plain', 'Not found');
+    return plain(404, 'Not found');
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -107,10 +105,15 @@ function staticFiles(): Record<string, StaticFile> {
   };
 }
 
-function send(response: ServerResponse, status: number, type: string, text: string): void {
-  response
-    .writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
-    .end(text);
+type Answer = { status: number; type: string; text: string; location?: string };
+
+function plain(status: number, text: string): Answer {
+  return { status, type: 'text/plain', text };
+}
+
+function send(response: ServerResponse, { status, type, text, location }: Answer): void {
+  const headers = { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' };
+  response.writeHead(status, location === undefined ? headers : { ...headers, location }).end(text);
 }
 
 function sessionIdOf(shop: string): string {

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { adminApiVersion } from './admin-schema';
+import { answerControl } from './answer-control';
 import { answerGraphQL } from './answer-graphql';
 import type { CostBucket } from './cost-bucket';
-import { setFaults, strikes, type Faults } from './faults';
-import { countCalls, type RecordedCall } from './call-log';
+import { strikes, type Faults } from './faults';
+import type { RecordedCall } from './call-log';
 import type { ShopWorld } from './shop-world';
 import { operationName, type GraphQLRequest } from './run-operation';
 import { answerTokenRequest, type TokenIssuer, type TokenRequest } from './token-endpoint';
@@ -26,8 +27,11 @@ export async function answerRequest(
 ): Promise<void> {
   const { pathname } = new URL(request.url ?? '/', 'http://fake');
   const text = await bodyOf(request);
-  if (pathname.startsWith('/__fake/'))
-    return answerControl(setup, request.method ?? 'GET', pathname, text, response);
+  if (pathname.startsWith('/__fake/')) {
+    const { status, body } = answerControl(setup, `${request.method ?? 'GET'} ${pathname}`, text);
+    sendJson(response, status, body);
+    return;
+  }
 
   const shopName = hostOf(request, setup);
   const shop = setup.shops.get(shopName);
@@ -84,42 +88,6 @@ function hostOf(request: IncomingMessage, setup: FakeShopSetup): string {
   return [...setup.shops.keys()][0] ?? host;
 }
 
-function answerControl(
-  setup: FakeShopSetup,
-  method: string,
-  pathname: string,
-  text: string,
-  response: ServerResponse,
-): void {
-  const { faults, calls, shops } = setup;
-  switch (`${method} ${pathname}`) {
-    case 'GET /__fake/health':
-      return sendJson(response, 200, { shops: [...shops.keys()] });
-    case 'GET /__fake/state':
-      return sendJson(
-        response,
-        200,
-        [...shops.values()].map(({ world }) => world.state),
-      );
-    case 'GET /__fake/faults':
-      return sendJson(response, 200, faults);
-    case 'GET /__fake/calls':
-      return sendJson(response, 200, { counts: countCalls(calls), calls });
-    case 'DELETE /__fake/calls':
-      calls.length = 0;
-      return sendJson(response, 200, {});
-    case 'POST /__fake/faults':
-      try {
-        setFaults(faults, JSON.parse(text) as Partial<Faults>);
-        return sendJson(response, 200, faults);
-      } catch (error) {
-        return sendJson(response, 400, { error: (error as Error).message });
-      }
-    default:
-      return sendJson(response, 404, { error: `The fake Shopify has no ${method} ${pathname}.` });
-  }
-}
-
 function readTokenRequest(text: string, request: IncomingMessage): TokenRequest {
   if (request.headers['content-type']?.includes('json')) return readJson(text) as TokenRequest;
   return Object.fromEntries(new URLSearchParams(text));
@@ -139,7 +107,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+function sendJson(response: ServerResponse, status: number, body: unknown): void {
   response
     .writeHead(status, {
       'content-type': 'application/json; charset=utf-8',

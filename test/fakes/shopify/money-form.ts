@@ -1,16 +1,16 @@
 import { toDecimal, toUnits } from './decimal';
-import type { Json } from './shop-state';
+import { isJsonObject } from './is-json-object';
 
 export type MoneyV2 = { amount: string; currencyCode: string };
 export type MoneyBag = { shopMoney: MoneyV2; presentmentMoney: MoneyV2 };
 
 /** Reads `"10.00"` (shop currency), `"10.00 USD"` or `{amount, currencyCode}`. */
-export function readMoney(value: Json, shopCurrency: string, path: string): MoneyV2 {
+export function readMoney(value: unknown, shopCurrency: string, path: string): MoneyV2 {
   if (typeof value === 'string') {
     const [amount = '', currencyCode = shopCurrency] = value.trim().split(/\s+/);
     return { amount: normal(amount, path), currencyCode };
   }
-  if (isObject(value) && value['amount'] !== undefined) {
+  if (isJsonObject(value) && value['amount'] !== undefined) {
     const { amount, currencyCode } = value;
     if (typeof amount !== 'string') {
       throw new Error(`${path}: write an amount as a string ("9.95"), not as a number.`);
@@ -24,8 +24,8 @@ export function readMoney(value: Json, shopCurrency: string, path: string): Mone
 }
 
 /** Reads a full MoneyBag, or one amount that is both the shop's and the customer's. */
-export function readMoneyBag(value: Json, shopCurrency: string, path: string): MoneyBag {
-  if (isObject(value) && value['shopMoney'] !== undefined) {
+export function readMoneyBag(value: unknown, shopCurrency: string, path: string): MoneyBag {
+  if (isJsonObject(value) && value['shopMoney'] !== undefined) {
     const shopMoney = readMoney(value['shopMoney'], shopCurrency, `${path}.shopMoney`);
     const presentment = value['presentmentMoney'];
     return {
@@ -38,10 +38,6 @@ export function readMoneyBag(value: Json, shopCurrency: string, path: string): M
   }
   const money = readMoney(value, shopCurrency, path);
   return { shopMoney: money, presentmentMoney: money };
-}
-
-function isObject(value: Json): value is { [field: string]: Json | undefined } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function normal(amount: string, path: string): string {

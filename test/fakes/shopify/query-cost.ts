@@ -2,9 +2,11 @@ import {
   getNamedType,
   isLeafType,
   Kind,
+  OperationTypeNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
+  type ArgumentNode,
   type DocumentNode,
   type FragmentDefinitionNode,
   type SelectionSetNode,
@@ -41,23 +43,21 @@ export function requestedCost(document: DocumentNode, variables: Record<string, 
     return total;
   }
 
-  function pageSize(args: readonly { name: { value: string }; value: { kind: Kind } }[]): number {
+  function pageSize(args: readonly ArgumentNode[]): number {
     for (const { name, value } of args) {
       if (name.value !== 'first' && name.value !== 'last') continue;
-      if (value.kind === Kind.INT) return Number((value as unknown as { value: string }).value);
-      if (value.kind === Kind.VARIABLE) {
-        return Number(variables[(value as unknown as { name: { value: string } }).name.value] ?? 1);
-      }
+      if (value.kind === Kind.INT) return Number(value.value);
+      if (value.kind === Kind.VARIABLE) return Number(variables[value.name.value] ?? 1);
     }
     return 1;
   }
 
-  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
-  const base = operation?.kind === Kind.OPERATION_DEFINITION && operation.operation === 'mutation' ? 10 : 0;
-  return Math.max(
-    1,
-    base + cost(operation?.kind === Kind.OPERATION_DEFINITION ? operation.selectionSet : undefined),
-  );
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const isMutation = definition.operation === OperationTypeNode.MUTATION;
+    return Math.max(1, (isMutation ? 10 : 0) + cost(definition.selectionSet));
+  }
+  return 1;
 }
 
 function compositeFields(document: DocumentNode): Map<object, 'free' | 'object' | 'connection'> {

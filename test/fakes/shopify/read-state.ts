@@ -13,7 +13,9 @@ import {
 import { concreteType } from './concrete-type';
 import { expandGid, gidType, isGid } from './gid';
 import { readMoney, readMoneyBag } from './money-form';
-import type { Json, JsonObject } from './shop-state';
+import { isJsonObject } from './is-json-object';
+import type { JsonObject } from './shop-state';
+import { textOf } from './text-of';
 
 /** An object of the shop: the fields that the state gives, by their names in the schema. */
 export type Entry = { [field: string]: unknown };
@@ -38,19 +40,19 @@ export function readState(schema: GraphQLSchema, state: JsonObject, shopCurrency
   const read: ReadState = { root: {}, byGid: new Map(), typeOf: new WeakMap(), parentOf: new WeakMap() };
   const lastNumber = new Map<string, number>();
 
-  function readValue(type: GraphQLOutputType, value: Json, parent: Entry, path: string): unknown {
+  function readValue(type: GraphQLOutputType, value: unknown, parent: Entry, path: string): unknown {
     const nullable = getNullableType(type);
     if (value === null) return null;
     if (isListType(nullable)) {
-      return readArray(nullable.ofType as GraphQLOutputType, value, parent, path);
+      return readArray(nullable.ofType, value, parent, path);
     }
     if (isLeafType(nullable)) {
-      if (isEnumType(nullable) && !nullable.getValue(String(value))) {
-        throw new Error(`${path}: ${nullable.name} has no value "${String(value)}".`);
+      if (isEnumType(nullable) && !nullable.getValue(textOf(value))) {
+        throw new Error(`${path}: ${nullable.name} has no value "${textOf(value)}".`);
       }
-      if (nullable.name === 'ID') return expandGid(String(value));
+      if (nullable.name === 'ID') return expandGid(textOf(value));
       const asText = ['Decimal', 'Money', 'UnsignedInt64', 'BigInt'].includes(nullable.name);
-      return asText ? String(value) : value;
+      return asText ? textOf(value) : value;
     }
     const { name } = nullable as { name: string };
     if (name === 'MoneyBag') return readMoneyBag(value, shopCurrency, path);
@@ -58,7 +60,7 @@ export function readState(schema: GraphQLSchema, state: JsonObject, shopCurrency
     if (name.endsWith('Connection') && isObjectType(nullable)) {
       const nodes = nullable.getFields()['nodes'] ?? nullable.getFields()['edges'];
       const itemType = getNamedType(nodes?.type);
-      const items = isJsonObject(value) ? (value['nodes'] ?? null) : value;
+      const items = isJsonObject(value) ? value['nodes'] : value;
       return readArray(itemType as GraphQLOutputType, items, parent, path);
     }
     if (typeof value === 'string' && isGid(value)) return new Reference(expandGid(value));
@@ -74,7 +76,7 @@ export function readState(schema: GraphQLSchema, state: JsonObject, shopCurrency
     return readObject(objectType, value, parent, path);
   }
 
-  function readArray(itemType: GraphQLOutputType, value: Json, parent: Entry, path: string): unknown[] {
+  function readArray(itemType: GraphQLOutputType, value: unknown, parent: Entry, path: string): unknown[] {
     if (!Array.isArray(value)) throw new Error(`${path} is a list.`);
     return value.map((item, index) => readValue(itemType, item, parent, `${path}[${index}]`));
   }
@@ -119,8 +121,4 @@ export function readState(schema: GraphQLSchema, state: JsonObject, shopCurrency
 
   readFields(schema.getQueryType() as GraphQLObjectType, state, read.root, 'state');
   return read;
-}
-
-function isJsonObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

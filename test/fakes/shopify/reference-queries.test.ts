@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { Kind, parse, print, visit, type DefinitionNode } from 'graphql';
+import { Kind, OperationTypeNode, parse, print, visit, type DefinitionNode } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startFakeShopify, type FakeShopify } from './start-fake-shopify';
 
@@ -7,7 +7,7 @@ const file = `${process.cwd()}/../shared/reference/queries.graphql`;
 const known = existsSync(file);
 const definitions = known ? parse(readFileSync(file, 'utf8')).definitions : [];
 const operations = definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
-const queries = operations.filter((node) => node.operation === 'query');
+const queries = operations.filter((node) => node.operation === OperationTypeNode.QUERY);
 
 let fake: FakeShopify;
 beforeAll(async () => {
@@ -60,7 +60,7 @@ function fragmentsOf(query: string): string[] {
     visit(parse(text), {
       FragmentSpread({ name }) {
         const found = definitions.find(
-          (node: DefinitionNode) => 'name' in node && node.name?.value === name.value,
+          (node: DefinitionNode) => 'name' in node && node.name.value === name.value,
         );
         if (!found || needed.has(name.value)) return;
         needed.set(name.value, print(found));

@@ -20,7 +20,12 @@ import { serveList } from './serve-list';
 import { specialFields } from './special-fields';
 
 /** The one resolver of the fake: reads the state, follows references, pages lists, and never leaves a field out. */
-export const resolveField: GraphQLFieldResolver<Entry | undefined, Call> = (source, args, call, info) => {
+export const resolveField: GraphQLFieldResolver<Entry | undefined, Call, Record<string, unknown>> = (
+  source,
+  args,
+  call,
+  info,
+) => {
   const { fieldName, parentType, returnType } = info;
   if (parentType.name === 'QueryRoot') {
     call.objects += 1;

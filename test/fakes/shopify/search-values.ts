@@ -1,5 +1,6 @@
 import { gidNumber } from './gid';
 import type { Entry } from './read-state';
+import { textOf } from './text-of';
 import type { ShopWorld } from './shop-world';
 
 export type SearchValue = (entry: Entry, world: ShopWorld) => unknown;
@@ -7,7 +8,7 @@ export type SearchValue = (entry: Entry, world: ShopWorld) => unknown;
 const money = (field: string) => (entry: Entry) => (entry[field] as Entry | undefined)?.['amount'];
 const currency = (field: string) => (entry: Entry) => (entry[field] as Entry | undefined)?.['currencyCode'];
 const field = (name: string) => (entry: Entry) => entry[name];
-const id: SearchValue = (entry) => gidNumber(String(entry['id'] ?? ''));
+const id: SearchValue = (entry) => gidNumber(textOf(entry['id']));
 
 function payoutOf(transaction: Entry, world: ShopWorld): Entry | undefined {
   const gid = (transaction['associatedPayout'] as Entry | undefined)?.['id'];
@@ -29,7 +30,7 @@ export const searchValues: Record<string, Record<string, SearchValue>> = {
     currency: currency('amount'),
     available_on: (entry, world) => payoutOf(entry, world)?.['issuedAt'],
     payments_transfer_id: (entry) =>
-      gidNumber(String((entry['associatedPayout'] as Entry | undefined)?.['id'] ?? '')),
+      gidNumber(textOf((entry['associatedPayout'] as Entry | undefined)?.['id'])),
     payout_date: (entry, world) => payoutOf(entry, world)?.['issuedAt'],
     payout_status: (entry) => (entry['associatedPayout'] as Entry | undefined)?.['status'],
     processed_at: field('transactionDate'),
@@ -47,7 +48,7 @@ export const searchValues: Record<string, Record<string, SearchValue>> = {
     status: (entry) => (entry['cancelledAt'] ? 'cancelled' : entry['closedAt'] ? 'closed' : 'open'),
     test: field('test'),
     po_number: field('poNumber'),
-    customer_id: (entry, world) => gidNumber(String(world.entry(entry['customer'])?.['id'] ?? '')),
+    customer_id: (entry, world) => gidNumber(textOf(world.entry(entry['customer'])?.['id'])),
     gateway: field('paymentGatewayNames'),
     tag: field('tags'),
   },

@@ -4,6 +4,7 @@ import { gidNumber } from './gid';
 import type { Entry } from './read-state';
 import { parseSearch, searchFields, type Comparator, type SearchNode } from './search-query';
 import { searchValues, sortValues, type SearchValue } from './search-values';
+import { textOf } from './text-of';
 import type { ShopWorld } from './shop-world';
 
 /** The objects that a query finds. A field that the search does not know is left out, as Shopify does it. */
@@ -20,9 +21,9 @@ export function unknownSearchFields(typeName: string, query: string): string[] {
 
 /** Oldest or lowest first; equal values by id. */
 export function sortEntries(world: ShopWorld, entries: Entry[], sortKey: string): Entry[] {
-  const value: SearchValue = sortValues[sortKey] ?? ((entry) => gidNumber(String(entry['id'] ?? '')));
+  const value: SearchValue = sortValues[sortKey] ?? ((entry) => gidNumber(textOf(entry['id'])));
   return entries
-    .map((entry) => ({ entry, value: text(value(entry, world)), id: gidNumber(String(entry['id'] ?? '')) }))
+    .map((entry) => ({ entry, value: textOf(value(entry, world)), id: gidNumber(textOf(entry['id'])) }))
     .sort((a, b) => order(a.value, b.value) || order(a.id, b.id))
     .map(({ entry }) => entry);
 }
@@ -42,13 +43,13 @@ function matches(
       return !matches(world, fields, entry, node.node);
     case 'term': {
       if (node.field === undefined) {
-        return ['name', 'title', 'displayName'].some((name) => contains(text(entry[name]), node.value));
+        return ['name', 'title', 'displayName'].some((name) => contains(textOf(entry[name]), node.value));
       }
       const value = fields[node.field];
       if (!value) return true;
       const found = value(entry, world);
       const list = Array.isArray(found) ? found : [found];
-      return list.some((item) => compares(world, text(item), node.comparator, node.value));
+      return list.some((item) => compares(world, textOf(item), node.comparator, node.value));
     }
   }
 }
@@ -90,10 +91,6 @@ function comparesDates(world: ShopWorld, value: string, comparator: Comparator, 
 
 function isDate(value: string): boolean {
   return /^\d{4}-\d{2}-\d{2}(T|$)/.test(value);
-}
-
-function text(value: unknown): string {
-  return value === undefined || value === null ? '' : String(value);
 }
 
 function order(a: string, b: string): number {

@@ -1,6 +1,6 @@
 import { responsePathAsArray, type GraphQLResolveInfo } from 'graphql';
 import type { Call } from './call';
-import { connection, type PageArguments } from './connection';
+import { connection } from './connection';
 import { inCurrency } from './payments-account';
 import type { Entry } from './read-state';
 import { search, sortEntries, unknownSearchFields } from './search';
@@ -26,7 +26,7 @@ export function serveList(
   if (currency !== null && inPayoutCurrency.includes(typeName)) {
     found = found.map((entry) => inCurrency(entry, currency));
   }
-  const served = connection(found, args as PageArguments);
+  const served = connection(found, args);
   call.objects += served.nodes.length;
   return served;
 }

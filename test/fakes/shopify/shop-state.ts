@@ -2,8 +2,7 @@
  * A shop's state, in the shapes of the Admin API: its keys are fields of the schema's QueryRoot, and below them
  * every object carries fields of its type. Connections are plain arrays. README.md says which forms are allowed.
  */
-export type Json = null | boolean | number | string | Json[] | JsonObject;
-export type JsonObject = { [field: string]: Json | undefined };
+export type JsonObject = { [field: string]: unknown };
 
 export type ShopState = {
   shop: JsonObject & { myshopifyDomain: string; currencyCode: string };

@@ -1,4 +1,4 @@
-import { open, type Envelope, type FromAdmin, type FromApp } from '../protocol';
+import { opened, type Envelope, type FromAdmin, type FromApp } from '../protocol';
 
 type Listener<Type> = (message: Extract<FromAdmin, { type: Type }>) => void;
 
@@ -33,7 +33,7 @@ export class AdminLink {
   on<Type extends FromAdmin['type']>(type: Type, listener: Listener<Type>): void {
     window.addEventListener('message', (event) => {
       if (event.source !== window.parent || event.origin !== this.#origin) return;
-      const message = open<FromAdmin>(event.data);
+      const message = opened(event.data) as FromAdmin | undefined;
       if (message?.type === type) listener(message as Extract<FromAdmin, { type: Type }>);
     });
   }

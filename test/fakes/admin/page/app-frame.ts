@@ -1,4 +1,4 @@
-import { open, type Envelope, type FromAdmin, type FromApp } from '../protocol';
+import { opened, type Envelope, type FromAdmin, type FromApp } from '../protocol';
 import { byId } from './element';
 import type { Locale } from './texts';
 
@@ -20,7 +20,7 @@ export function readSettings(): Settings {
 
 /** The frame in which the app runs, and the line to the App Bridge stub in it. */
 export class AppFrame {
-  readonly #frame = byId<HTMLIFrameElement>('app');
+  readonly #frame = byId('app') as HTMLIFrameElement;
   readonly #origin: string;
 
   constructor(private readonly settings: Settings) {
@@ -55,7 +55,7 @@ export class AppFrame {
   ): void {
     window.addEventListener('message', (event) => {
       if (event.source !== this.#frame.contentWindow || event.origin !== this.#origin) return;
-      const message = open<FromApp>(event.data);
+      const message = opened(event.data) as FromApp | undefined;
       if (message?.type === type) listener(message as Extract<FromApp, { type: Type }>);
     });
   }

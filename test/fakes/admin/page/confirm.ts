@@ -4,7 +4,7 @@ export type Question = { title: string; text: string; yes: string; no: string };
 
 /** Asks in a dialog of the admin; true for yes. Escape is no. */
 export function confirmIn({ title, text, yes, no }: Question): Promise<boolean> {
-  const dialog = byId<HTMLDialogElement>('confirm');
+  const dialog = byId('confirm') as HTMLDialogElement;
   const refuse = make('button', { type: 'button' }, no);
   const agree = make('button', { type: 'button', class: 'critical' }, yes);
   dialog.replaceChildren(

@@ -1,8 +1,8 @@
 /** An element of the mock admin's page, which must be there. */
-export function byId<Name extends HTMLElement = HTMLElement>(id: string): Name {
+export function byId(id: string): HTMLElement {
   const element = document.getElementById(id);
   if (!element) throw new Error(`The mock admin's page has no #${id}.`);
-  return element as Name;
+  return element;
 }
 
 type Attributes = Record<string, string | boolean>;

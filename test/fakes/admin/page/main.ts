@@ -75,7 +75,7 @@ function closeMenu(): void {
 }
 
 function setUpLanguage(): void {
-  const select = byId<HTMLSelectElement>('language');
+  const select = byId('language') as HTMLSelectElement;
   select.value = locale;
   select.setAttribute('aria-label', texts.language);
   select.addEventListener('change', () => {
