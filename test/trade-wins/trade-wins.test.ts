@@ -36,7 +36,9 @@ describe('Trade Wins', () => {
   it('is the same every time', () => {
     const hash = (shop: ShopState) => createHash('sha256').update(JSON.stringify(shop)).digest('hex');
     expect(hash(tradeWins())).toBe(hash(state));
-    expect(hash(state)).toMatchInlineSnapshot(`"9c8fe65d71e48cc7ed9295c3870e917ec2afdf0f31d3bbf0d69c51dc611edac2"`);
+    expect(hash(state)).toMatchInlineSnapshot(
+      `"9c8fe65d71e48cc7ed9295c3870e917ec2afdf0f31d3bbf0d69c51dc611edac2"`,
+    );
   });
 
   it('has 40 products, 30 customers of whom 5 companies with a VAT number, 150 orders and 12 payouts', () => {
