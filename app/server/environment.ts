@@ -92,7 +92,7 @@ export function readEnvironment(source: Source = process.env): Environment {
     // Never the value: it may be a secret with a typing error.
     else problems.push(`${name} is ${value === undefined ? 'missing' : 'wrong'}: it should be ${meaning}.`);
   }
-  problems.push(...refusals(read as Partial<Environment>));
+  problems.push(...refusals(read));
   if (problems.length > 0) throw new EnvironmentError(problems);
   return read as Environment;
 }

@@ -27,6 +27,8 @@ export async function startWeb(
   { environment, database, log }: Running,
   { dev = false } = {},
 ): Promise<RunningWeb> {
+  // React and Express choose their quick, quiet form by it when they are loaded.
+  if (!dev) process.env.NODE_ENV ??= 'production';
   const app = express();
   const server = createServer(app);
   app.disable('x-powered-by');
