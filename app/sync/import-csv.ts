@@ -2,6 +2,7 @@ import type { Payout } from '../accounting/payout';
 import { saveTransactions } from '../database/balance-transactions';
 import { findPayout, savePayouts, updatePayout } from '../database/payouts';
 import type { CsvPayout, PayoutCsv } from '../shopify/csv/payout-csv';
+import { CsvRejected } from '../shopify/csv/csv-rejected';
 import { readPayoutCsv } from '../shopify/csv/read-payout-csv';
 import { dateIn } from '../accounting/calendar-date';
 import { countsOf } from './fetch-payout';
@@ -18,13 +19,32 @@ export interface ImportedCsv {
   readonly warnings: PayoutCsv['warnings'];
 }
 
+export interface RejectedCsv {
+  readonly reason: CsvRejected['reason'];
+  /** From 1; the header is line 1. */
+  readonly line: number | null;
+  readonly column: string | null;
+  readonly facts: CsvRejected['facts'];
+}
+
 /**
- * Brings in a payout's transactions from Shopify's export. All or nothing: throws CsvRejected with line and column.
+ * Brings in a payout's transactions from Shopify's export. All or nothing: a broken file is
+ * refused with line and column.
  * A payout that Shopify's API told of is left as it is; the same file twice changes nothing.
  */
-export async function importCsv(context: ShopContext, file: Uint8Array): Promise<ImportedCsv> {
+export async function importCsv(
+  context: ShopContext,
+  file: Uint8Array,
+): Promise<ImportedCsv | { readonly rejected: RejectedCsv }> {
+  let read: PayoutCsv;
+  try {
+    read = readPayoutCsv(file, { timeZone: context.shop.timeZone });
+  } catch (error) {
+    if (!(error instanceof CsvRejected)) throw error;
+    const { reason, line = null, column = null, facts } = error;
+    return { rejected: { reason, line, column, facts } };
+  }
   const { database, shop } = context;
-  const read = readPayoutCsv(file, { timeZone: shop.timeZone });
   const payouts: { id: string; transactions: number; known: boolean }[] = [];
   for (const given of read.payouts) {
     const before = await findPayout(database, shop.id, given.id);

@@ -1,0 +1,137 @@
+import { taxKey } from '../../app/accounting/tax-key';
+import type { OdooClient } from '../../app/odoo/client/odoo-client';
+import { makeClearingJournal } from '../../app/sync/make-clearing-journal';
+import { saveMappings } from '../../app/sync/save-mappings';
+import type { ShopContext } from '../../app/sync/shop-context';
+import type { MappingChange } from '../../app/sync/views/mapping-view';
+import { copyTaxIncluded } from '../../app/odoo/books/copy-tax-included';
+
+/** The taxes that Trade Wins sells under, and what each is called in the demo's Odoo. */
+const taxes = [
+  { country: 'NL', title: 'BTW', rate: '21', name: '21% incl' },
+  { country: 'NL', title: 'BTW', rate: '9', name: '9% incl' },
+  { country: 'BE', title: 'BTW', rate: '21', name: 'BE 21% incl (OSS)' },
+  { country: 'BE', title: 'BTW', rate: '6', name: 'BE 6% incl (OSS)' },
+  { country: 'DE', title: 'MwSt', rate: '19', name: 'DE 19% incl (OSS)' },
+  { country: 'DE', title: 'MwSt', rate: '7', name: 'DE 7% incl (OSS)' },
+];
+
+/** Where it sells without VAT: exports, companies elsewhere in the EU, and goodwill at home. */
+const untaxed = ['NL', 'BE', 'DE', 'CH', 'GB', 'NO', 'US'];
+
+/** Accounts of the Dutch chart, by what they are used for; where a chart has no such code, by a part of the name. */
+const accounts = {
+  fee: ['442200', '4422', 'Bank charges', 'bank'],
+  exchange: ['490000', '4400', 'Exchange', 'currency'],
+  dispute: ['440300', '4403', 'Bad debt', 'Doubtful', 'selling'],
+  reserve: ['139000', '1390', 'Other receivables', 'receivable'],
+  label: ['440600', '4406', 'Postage', 'Shipping', 'freight', 'selling'],
+};
+
+/** Maps what the demo needs by the code that a person's click runs; works on the fake Odoo and on a real one. */
+export async function setUpBooks(context: ShopContext): Promise<void> {
+  const client = await context.odoo();
+  await makeClearingJournal(context, 'EUR');
+  const found = {
+    fee: await accountId(client, accounts.fee),
+    exchange: await accountId(client, accounts.exchange),
+    dispute: await accountId(client, accounts.dispute),
+    reserve: await accountId(client, accounts.reserve),
+    label: await accountId(client, accounts.label),
+  };
+  const changes: MappingChange[] = [
+    { kind: 'account', key: 'fee', target: { id: found.fee } },
+    { kind: 'account', key: 'exchange', target: { id: found.exchange } },
+    ...(['DISPUTE_WITHDRAWAL', 'DISPUTE_REVERSAL'] as const).map((key) => type(key, found.dispute)),
+    ...(['RESERVED_FUNDS', 'RESERVED_FUNDS_WITHDRAWAL', 'RESERVED_FUNDS_REVERSAL'] as const).map((key) =>
+      type(key, found.reserve),
+    ),
+    type('ADJUSTMENT', found.fee),
+    type('SHIPPING_LABEL', found.label),
+  ];
+  for (const { name, ...parts } of taxes) {
+    const key = taxKey({ ...parts, included: true });
+    changes.push({ kind: 'tax', key, target: { id: await includedTax(client, name, parts.rate) } });
+  }
+  const none = await untaxedTax(client);
+  for (const country of untaxed) {
+    const key = taxKey({ country, title: '', rate: '0', included: true });
+    changes.push({ kind: 'tax', key, target: { id: none } });
+  }
+  const problems = await saveMappings(context, changes);
+  if (Object.keys(problems).length > 0) {
+    throw new Error(`The demo's mappings do not fit this Odoo: ${Object.keys(problems).join(', ')}`);
+  }
+}
+
+function type(key: string, id: number): MappingChange {
+  return { kind: 'type', key, target: { id } };
+}
+
+async function accountId(client: OdooClient, wishes: readonly string[]): Promise<number> {
+  const fits = [
+    'account_type',
+    'in',
+    ['expense', 'expense_direct_cost', 'asset_current', 'income_other'],
+  ] as const;
+  for (const wish of wishes) {
+    const byCode = /^\d+$/.test(wish);
+    const [id] = await client.search(
+      'account.account',
+      [fits, byCode ? ['code', '=like', `${wish}%`] : ['name', 'ilike', wish]],
+      { limit: 1, order: 'code' },
+    );
+    if (id !== undefined) return id;
+  }
+  const [any] = await client.search('account.account', [['account_type', '=', 'expense']], {
+    limit: 1,
+    order: 'code',
+  });
+  if (any === undefined) throw new Error('This Odoo has no chart of accounts with an expense account');
+  return any;
+}
+
+/** The tax of that name; where there is none, a copy of a sale tax with the rate, prices included. */
+async function includedTax(client: OdooClient, name: string, rate: string): Promise<number> {
+  const [known] = await client.search('account.tax', [
+    ['name', '=', name],
+    ['type_tax_use', '=', 'sale'],
+  ]);
+  if (known !== undefined) return known;
+  const sale = [
+    ['type_tax_use', '=', 'sale'],
+    ['amount_type', '=', 'percent'],
+    ['price_include', '=', false],
+  ] as const;
+  const [same] = await client.search('account.tax', [...sale, ['amount', '=', Number(rate)]], { limit: 1 });
+  const [any] =
+    same === undefined
+      ? await client.search('account.tax', [...sale, ['amount', '>', 0]], { limit: 1 })
+      : [same];
+  if (any === undefined) throw new Error('This Odoo has no sale tax to copy');
+  const copy = await copyTaxIncluded(client, any);
+  if (same !== undefined && !name.includes('OSS')) return copy;
+  const included = (await client.hasField('account.tax', 'price_include_override'))
+    ? { price_include_override: 'tax_included' }
+    : { price_include: true };
+  await client.callMethod('account.tax', 'copy', [any], {
+    default: { name, amount: Number(rate), ...included },
+  });
+  const [made] = await client.search('account.tax', [['name', '=', name]]);
+  if (made === undefined) throw new Error(`This Odoo made no tax "${name}"`);
+  return made;
+}
+
+async function untaxedTax(client: OdooClient): Promise<number> {
+  const [none] = await client.search(
+    'account.tax',
+    [
+      ['type_tax_use', '=', 'sale'],
+      ['amount', '=', 0],
+      ['amount_type', '=', 'percent'],
+    ],
+    { limit: 1 },
+  );
+  if (none === undefined) throw new Error('This Odoo has no sale tax of 0%');
+  return none;
+}
