@@ -1,7 +1,7 @@
 import type { Odoo } from '../odoo';
 import { userError } from '../odoo-error';
 import { link, type Row, text } from '../row';
-import { isInvoice, itemsOf, MOVE, spreadToItems } from './columns';
+import { isInvoice, isSale, ITEM, itemsOf, MOVE, spreadToItems } from './columns';
 import { refreshResidual } from './items';
 import { isLocked, openDate } from './lock-dates';
 import { nextName, ownName } from './numbering';
@@ -13,7 +13,11 @@ export function post(odoo: Odoo, ids: readonly number[]): void {
   const moves = odoo.rows(MOVE, ids);
   for (const move of moves) refuseUnready(odoo, move);
   const posted: Row[] = [];
-  for (const move of moves) {
+  // Entries posted together are numbered by date and reference, whatever order they were named in.
+  const key = (move: Row) => `${text(move, 'date')} ${text(move, 'ref')}`;
+  for (const move of [...moves].sort((a, b) =>
+    key(a) === key(b) ? a.id - b.id : key(a) < key(b) ? -1 : 1,
+  )) {
     if (isInvoice(move) && !text(move, 'invoice_date')) {
       odoo.table(MOVE).patch(move.id, { invoice_date: odoo.today(), date: odoo.today() });
       syncReceivable(odoo, move.id);
@@ -25,6 +29,7 @@ export function post(odoo: Odoo, ids: readonly number[]): void {
       posted_before: true,
     });
     spreadToItems(odoo, move.id);
+    if (isSale(move)) nameReceivable(odoo, move);
     for (const item of itemsOf(odoo, move.id)) {
       refreshResidual(odoo, item.id);
       posted.push(item);
@@ -32,6 +37,17 @@ export function post(odoo: Odoo, ids: readonly number[]): void {
     syncTotals(odoo, move.id);
   }
   reconcileMarked(odoo, posted);
+}
+
+/** The receivable carries the payment reference, which is the document's number; 19 puts its reference before it. */
+export function nameReceivable(odoo: Odoo, move: Row): void {
+  const reference = text(move, 'payment_reference') || text(move, 'name');
+  odoo.table(MOVE).patch(move.id, { payment_reference: reference });
+  const ref = text(move, 'ref');
+  const name = odoo.version === 19 && ref ? `${ref} - ${reference}` : reference;
+  for (const item of itemsOf(odoo, move.id)) {
+    if (text(item, 'display_type') === 'payment_term') odoo.table(ITEM).patch(item.id, { name });
+  }
 }
 
 function refuseUnready(odoo: Odoo, move: Row): void {

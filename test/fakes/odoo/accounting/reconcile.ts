@@ -19,7 +19,7 @@ export function reconcile(odoo: Odoo, ids: readonly number[], withExchange = tru
     throw userError('You can only reconcile posted entries.');
   }
   const accounts = [...new Set(items.map((item) => link(item, 'account_id')))];
-  const named = accounts.map((id) => odoo.displayName('account.account', id ?? 0));
+  const named = accounts.map((id) => odoo.displayName('account.account', id ?? 0)).sort();
   if (accounts.length > 1) throw userError(`Entries are not from the same account: ${named.join(', ')}`);
   const first = items[0];
   if (!first) return;

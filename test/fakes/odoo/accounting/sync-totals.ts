@@ -61,11 +61,10 @@ function paymentState(odoo: Odoo, move: Row, items: readonly Row[], total: bigin
   if (residual === 0n && residualBalance === 0n) {
     if (total !== 0n && others.length === 0) return 'not_paid';
     const counterparts = others.map((id) => odoo.table('account.move.line').must(id));
-    const reversing = (item: Row): boolean => {
-      const type = text(odoo.table(MOVE).must(Number(item.move_id)), 'move_type');
-      return type !== text(move, 'move_type') && /^(out|in)_/.test(type);
-    };
-    return counterparts.length > 0 && counterparts.every(reversing) ? 'reversed' : 'paid';
+    const refunds = (item: Row): boolean =>
+      text(odoo.table(MOVE).must(Number(item.move_id)), 'move_type').endsWith('_refund');
+    const invoice = !text(move, 'move_type').endsWith('_refund');
+    return invoice && counterparts.length > 0 && counterparts.every(refunds) ? 'reversed' : 'paid';
   }
   return others.length > 0 ? 'partial' : 'not_paid';
 }

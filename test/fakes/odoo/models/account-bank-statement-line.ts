@@ -1,5 +1,5 @@
 import { ITEM, itemsOf, MOVE, rateOn } from '../accounting/columns';
-import { createItem, updateItem } from '../accounting/items';
+import { createItem, refreshResidual, updateItem } from '../accounting/items';
 import { post } from '../accounting/post';
 import { unreconcile } from '../accounting/reconcile';
 import { fixed, fromMinor, minorOf, over, toMinor } from '../fixed';
@@ -141,7 +141,7 @@ function addDefaultItems(odoo: Odoo, line: Row, move: Row, counterpart: number |
 
 function refuseBrokenLine(odoo: Odoo, move: Row, journal: Row): void {
   const liquidity = itemsOf(odoo, move.id).filter((item) => item.account_id === journal.default_account_id);
-  if (liquidity.length === 1) return;
+  if (liquidity.length > 0) return;
   throw userError(
     `The journal entry ${odoo.displayName(MOVE, move.id)} reached an invalid state regarding its related statement line.\n` +
       'To be consistent, the journal entry must always have exactly one journal item involving the bank/cash account.',
@@ -180,9 +180,39 @@ function unlink(odoo: Odoo, ids: readonly number[]): void {
       );
     }
     const move = link(line, 'move_id') ?? 0;
+    if (odoo.version === 17) refuseMatched(odoo, move);
     odoo.remove(STATEMENT_LINE, [line.id]);
     odoo.unlink(MOVE, [move], { force_delete: true });
   }
+}
+
+/** 17 wants its items unmatched first; 19 does that itself. */
+function refuseMatched(odoo: Odoo, move: number): void {
+  if (!itemsOf(odoo, move).some((item) => text(item, 'matching_number').match(/^P?\d/))) return;
+  throw userError(
+    'You cannot do this modification on a reconciled journal entry. You can just change some non legal fields or you must unreconcile first.\n' +
+      `Journal Entry (id): ${text(odoo.table(MOVE).must(move), 'name')} (${move})`,
+  );
+}
+
+/** What the journal held after this line: the last statement's opening and the posted lines from there on. */
+function runningBalance(odoo: Odoo, line: Row): bigint {
+  const journal = link(line, 'journal_id');
+  const statement = odoo
+    .table('account.bank.statement')
+    .by('journal_id', journal)
+    .filter((one) => text(one, 'first_line_index') <= text(line, 'internal_index'))
+    .sort((a, b) => (text(a, 'first_line_index') < text(b, 'first_line_index') ? 1 : -1))[0];
+  const from = statement ? text(statement, 'first_line_index') : '';
+  return odoo
+    .table(STATEMENT_LINE)
+    .by('journal_id', journal)
+    .filter(
+      (one) =>
+        from <= text(one, 'internal_index') && text(one, 'internal_index') <= text(line, 'internal_index'),
+    )
+    .filter((one) => text(odoo.table(MOVE).must(link(one, 'move_id')), 'state') === 'posted')
+    .reduce((sum, one) => sum + money(one, 'amount'), statement ? money(statement, 'balance_start') : 0n);
 }
 
 function undoReconciliation(odoo: Odoo, ids: readonly number[]): void {
@@ -192,6 +222,7 @@ function undoReconciliation(odoo: Odoo, ids: readonly number[]): void {
     unreconcile(odoo, items);
     odoo.remove(ITEM, items);
     addDefaultItems(odoo, line, move, null);
+    for (const item of itemsOf(odoo, move.id)) refreshResidual(odoo, item.id);
   }
 }
 
@@ -213,6 +244,7 @@ export const accountBankStatementLine: Rules = {
   unlink,
   computed: {
     amount_residual: residual,
+    running_balance: runningBalance,
     is_reconciled: (odoo, line) => residual(odoo, line) === 0n,
     statement_valid: (odoo, line) => {
       const statement = odoo.table('account.bank.statement').get(link(line, 'statement_id'));

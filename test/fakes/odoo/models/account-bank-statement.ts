@@ -28,8 +28,14 @@ function opening(odoo: Odoo, statement: Row): bigint {
   return (before ? money(before, 'balance_end_real') : 0n) + total(earlier.slice(at + 1));
 }
 
+/** A statement is valid when it opens with what the one before it closed with. */
 export function statementIsValid(odoo: Odoo, statement: Row): boolean {
-  return money(statement, 'balance_start') === opening(odoo, statement);
+  const before = odoo
+    .table(STATEMENT)
+    .by('journal_id', link(statement, 'journal_id'))
+    .filter((other) => text(other, 'first_line_index') < text(statement, 'first_line_index'))
+    .sort((a, b) => (text(a, 'first_line_index') < text(b, 'first_line_index') ? 1 : -1))[0];
+  return !before || money(statement, 'balance_start') === money(before, 'balance_end_real');
 }
 
 const closing = (odoo: Odoo, statement: Row): bigint =>

@@ -4,7 +4,6 @@ import { reconcile, unreconcile } from '../accounting/reconcile';
 import { syncInvoice, syncReceivable } from '../accounting/sync-invoice';
 import { syncTotals } from '../accounting/sync-totals';
 import type { Odoo } from '../odoo';
-import { userError } from '../odoo-error';
 import { onRecords, type Rules } from '../rules';
 import { link, money, type Row, text, type Values } from '../row';
 import { refuseUnbalanced } from './account-move';
@@ -22,11 +21,9 @@ function write(odoo: Odoo, ids: readonly number[], vals: Values): void {
 
 function settle(odoo: Odoo, move: Row, change: 'nothing' | 'amounts' | 'base'): void {
   if (change === 'nothing') return;
-  if (!isInvoice(move)) {
+  if (!isInvoice(move) || text(move, 'state') !== 'draft') {
     refuseUnbalanced(odoo, move);
     syncTotals(odoo, move.id);
-  } else if (text(move, 'state') !== 'draft') {
-    throw userError('You cannot modify the amounts of a posted entry. Reset it to draft first.');
   } else if (change === 'base') {
     syncInvoice(odoo, move.id);
   } else {

@@ -4,10 +4,10 @@ import { userError } from '../odoo-error';
 import { type Context, onRecords, type Rules } from '../rules';
 import { link, money, type Row, text, type Values } from '../row';
 import { commandsOf } from '../to-many-commands';
-import { balanceSum, isInvoice, ITEM, itemsOf, MOVE, spreadToItems } from '../accounting/columns';
+import { balanceSum, isInvoice, isSale, ITEM, itemsOf, MOVE, spreadToItems } from '../accounting/columns';
 import { createItem, updateItem } from '../accounting/items';
 import { nextName, ownName, startsSequence } from '../accounting/numbering';
-import { backToDraft, cancel, post } from '../accounting/post';
+import { backToDraft, cancel, nameReceivable, post } from '../accounting/post';
 import { unreconcile } from '../accounting/reconcile';
 import { syncInvoice, syncReceivable } from '../accounting/sync-invoice';
 import { syncTotals } from '../accounting/sync-totals';
@@ -89,6 +89,7 @@ function write(odoo: Odoo, ids: readonly number[], vals: Values): void {
       columns.date = columns.invoice_date ?? null;
     odoo.table(MOVE).patch(move.id, { ...columns, write_date: odoo.now() });
     spreadToItems(odoo, move.id);
+    if (posted && odoo.version === 19 && isSale(move) && changed.includes('ref')) nameReceivable(odoo, move);
     const lines = changeLines(odoo, move, allowed);
     if (isInvoice(move) && text(move, 'state') === 'draft') {
       const anew = changed.some((name) => ['currency_id', 'move_type'].includes(name));
@@ -143,7 +144,7 @@ export function refuseUnbalanced(odoo: Odoo, move: Row): void {
   const symbol = text(odoo.table('res.currency').must(odoo.companyCurrency()), 'symbol');
   const journal = odoo.displayName('account.journal', link(move, 'journal_id') ?? 0);
   throw userError(
-    `An error has occurred.\n\nThe move (${moveName(odoo, { ...move, state: 'draft' })}) is not balanced.\n` +
+    `An error has occurred.\n\nThe move (${moveName(odoo, move)}) is not balanced.\n` +
       `The total of debits equals ${decimalText(sum(1n), digits)}\u00a0${symbol} and the total of credits equals ${decimalText(sum(-1n), digits)}\u00a0${symbol}.\n` +
       `You might want to specify a default account on journal "${journal}" to automatically balance each move.`,
   );

@@ -1,5 +1,6 @@
+import type { Odoo } from '../odoo';
 import type { Rules } from '../rules';
-import { link, text } from '../row';
+import { link, type Row, text } from '../row';
 
 export const accountAccount: Rules = {
   order: 'code',
@@ -37,11 +38,26 @@ export const accountPartialReconcile: Rules = {
 };
 export const accountPaymentTerm: Rules = { order: 'sequence, id' };
 export const accountFiscalPosition: Rules = { order: 'sequence' };
+/** 19 computes the locks that hold for the user who asks; without one it answers the first day of the year 1 so. */
+const lockOfUser =
+  (kind: string) =>
+  (odoo: Odoo, company: Row): string => {
+    const forced = kind === 'fiscalyear' ? (odoo.faults.lockDate ?? '') : '';
+    const locks = [text(company, `${kind}_lock_date`), forced].sort();
+    return locks.at(-1) || '1-01-01';
+  };
+
 export const resCompany: Rules = {
   order: 'sequence, name',
   displayName: (_, company) => text(company, 'name'),
   computed: {
     country_code: (odoo, company) => odoo.table('res.country').get(link(company, 'country_id'))?.code ?? null,
+    ...Object.fromEntries(
+      ['fiscalyear', 'tax', 'sale', 'purchase', 'hard'].map((kind) => [
+        `user_${kind}_lock_date`,
+        lockOfUser(kind),
+      ]),
+    ),
   },
 };
 export const uomUom: Rules = { order: 'fake_sequence, id' };
