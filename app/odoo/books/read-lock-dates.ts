@@ -31,8 +31,8 @@ export function lockDatesIn(company: OdooRow): LockDates {
   const latest = (fields: readonly string[]): CalendarDate | undefined =>
     fields
       .flatMap((field) => (field in company ? (dateOf(company, field) ?? []) : []))
-      // Odoo's "never" is the first day of the year 1.
-      .filter((date) => date > '0001-12-31')
+      // Odoo's "never" is the first day of the year 1, written `1-01-01`.
+      .filter((date) => /^[1-9]\d{3}-/.test(date))
       .sort()
       .at(-1);
   const everything = latest(fieldsByKind.everything);
