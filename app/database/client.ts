@@ -22,11 +22,15 @@ export interface DatabaseOptions {
 export function openDatabase(databaseUrl: string, options: DatabaseOptions = {}): OpenDatabase {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: options.connections ?? 10 });
   // Without a listener Node ends the process when PostgreSQL closes an idle connection.
-  const lost = (error: Error) => options.onConnectionLost?.(error);
+  let closing = false;
+  const lost = (error: Error) => {
+    if (!closing) options.onConnectionLost?.(error);
+  };
   pool.on('error', lost);
   pool.on('connect', (client) => client.on('error', lost));
   const database = new PrismaClient({ adapter: new PrismaPg(pool) });
   const close = async () => {
+    closing = true;
     await database.$disconnect();
     await pool.end();
   };
