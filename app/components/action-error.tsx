@@ -5,9 +5,9 @@ import { errorWords } from './error-words';
 
 /** A refused action, said where it was asked for; it stays until the next try. Nothing when there is no error. */
 export function ActionError({ error, title }: { readonly error: unknown; readonly title?: string }) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   if (!error) return null;
-  const words = errorWords(t, error);
+  const words = errorWords(t, i18n.language, error);
   return (
     <Banner tone="critical" title={title ?? words.title}>
       <Text as="p">{words.text}</Text>

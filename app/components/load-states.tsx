@@ -31,8 +31,8 @@ export function LoadingCard({ lines = 6 }: { readonly lines?: number }) {
 
 /** What could not be read, why, and a button to try again. */
 export function LoadError({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  const { t } = useTranslation();
-  const words = errorWords(t, error);
+  const { t, i18n } = useTranslation();
+  const words = errorWords(t, i18n.language, error);
   return (
     <Card>
       <div role="alert">

@@ -38,7 +38,12 @@ export function useSyncReady() {
 
 export interface CsvImported {
   readonly ok: true;
-  readonly payouts: readonly { readonly id: string; readonly transactions: number }[];
+  readonly payouts: readonly {
+    readonly id: string;
+    readonly transactions: number;
+    /** It was known from Shopify or posted before, and was left as it is. */
+    readonly known?: boolean;
+  }[];
   /** Rows that Shopify has not put in a payout yet. */
   readonly pending: number;
 }

@@ -57,10 +57,11 @@ export const mappings = {
   makeClearingText:
     'Klopt makes a bank journal “Shopify Payments {{currency}}” with an account of its own in your Odoo, and chooses it here.',
   makeClearingYes: 'Make the journal',
-  copyTax: 'Copy as price included',
-  copyTaxTitle: 'Copy {{tax}} as a price-included tax?',
+  copyTax: 'Make one from a tax that is not price included',
+  copyTaxTitle: 'A price-included tax for {{tax}}',
   copyTaxText:
-    'Your prices include tax, but {{tax}} adds it. Klopt copies the tax in Odoo, marks the copy as included in prices, and chooses it here. The original stays as it is.',
+    'Your prices include tax, so Klopt needs a tax in Odoo that is included in prices. Choose the ordinary one: Klopt copies it in Odoo, marks the copy as included in prices, and chooses the copy here. The original stays as it is.',
+  copyTaxPick: 'Tax to copy',
   copyTaxYes: 'Copy the tax',
   cancel: 'Cancel',
   save: 'Save',

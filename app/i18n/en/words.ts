@@ -169,6 +169,10 @@ export const words = {
     exchange: 'Where a charge came in another currency than the order: the difference of the rates.',
     'charge-without-document':
       'Takes a charge or refund whose order and invoice cannot be found. Leave it empty to get a finding instead.',
+    sales:
+      'Takes sales whose product has no account in Odoo. Without a choice: the sales journal’s own account.',
+    transfer:
+      'Between Shopify and your bank: the payout waits here until the bank’s line comes. Without a choice: the company’s transfer account.',
     'sales-journal': 'Invoices and credit notes are posted here.',
     'clearing-journal': 'A bank journal. Its account is the clearing account: what Shopify holds for you.',
   },
@@ -198,6 +202,27 @@ export const words = {
     input: 'Shopify’s figures changed after it was posted.',
   },
   anyGroup: 'Accounting: Accountant',
+  /** Odoo's types of accounts, as Odoo itself calls them. */
+  accountType: {
+    asset_receivable: 'Receivable',
+    asset_cash: 'Bank and cash',
+    asset_current: 'Current assets',
+    asset_non_current: 'Non-current assets',
+    asset_prepayments: 'Prepayments',
+    asset_fixed: 'Fixed assets',
+    liability_payable: 'Payable',
+    liability_credit_card: 'Credit card',
+    liability_current: 'Current liabilities',
+    liability_non_current: 'Non-current liabilities',
+    equity: 'Equity',
+    equity_unaffected: 'Current year earnings',
+    income: 'Income',
+    income_other: 'Other income',
+    expense: 'Expenses',
+    expense_depreciation: 'Depreciation',
+    expense_direct_cost: 'Cost of revenue',
+    off_balance: 'Off balance sheet',
+  },
   objectType: {
     payout: 'Payout',
     'balance transaction': 'Balance transaction',

@@ -58,10 +58,11 @@ export const mappings: typeof english = {
   makeClearingText:
     'Klopt maakt in je Odoo een bankdagboek ‘Shopify Payments {{currency}}’ met een eigen rekening, en kiest het hier.',
   makeClearingYes: 'Dagboek maken',
-  copyTax: 'Kopiëren als prijs inclusief',
-  copyTaxTitle: '{{tax}} kopiëren als btw-code met prijs inclusief?',
+  copyTax: 'Maken uit een btw-code die niet inclusief is',
+  copyTaxTitle: 'Een btw-code met prijs inclusief voor {{tax}}',
   copyTaxText:
-    'Je prijzen zijn inclusief btw, maar {{tax}} telt de btw erbij op. Klopt kopieert de btw-code in Odoo, zet de kopie op prijs inclusief en kiest die hier. Het origineel blijft zoals het is.',
+    'Je prijzen zijn inclusief btw; Klopt heeft daarom in Odoo een btw-code nodig die in de prijs is inbegrepen. Kies de gewone: Klopt kopieert die in Odoo, zet de kopie op prijs inclusief en kiest de kopie hier. Het origineel blijft zoals het is.',
+  copyTaxPick: 'Te kopiëren btw-code',
   copyTaxYes: 'Btw-code kopiëren',
   cancel: 'Annuleren',
   save: 'Opslaan',

@@ -69,6 +69,7 @@ export const payouts: typeof english = {
       'Er is niets geïmporteerd. Herstel het bestand, of exporteer het opnieuw, en kies het nog een keer.',
     done_one: '{{count}} uitbetaling geïmporteerd.',
     done_other: '{{count}} uitbetalingen geïmporteerd.',
+    known: 'was al bekend',
     pending_one: '{{count}} regel is nog niet uitbetaald en is overgeslagen.',
     pending_other: '{{count}} regels zijn nog niet uitbetaald en zijn overgeslagen.',
     payout_one: 'Uitbetaling {{id}}: {{count}} transactie',
@@ -79,13 +80,13 @@ export const payouts: typeof english = {
       'header-missing': 'De kolom ‘{{name}}’ ontbreekt. Is dit de export van transacties van Uitbetalingen?',
       'header-unknown': 'De eerste regel is niet die van Shopify’s export van transacties.',
       amount: '‘{{value}}’ is geen bedrag.',
+      'amount-ambiguous':
+        '‘{{value}}’ is anders geschreven dan de bedragen erboven: is de punt of de komma het decimaalteken? Exporteer het bestand opnieuw in plaats van het te bewerken.',
+      'payout-id':
+        '‘{{value}}’ is geen nummer van een uitbetaling. Een spreadsheet kan het hebben ingekort: exporteer het bestand opnieuw.',
       date: '‘{{value}}’ is geen datum.',
       currency: '‘{{value}}’ is geen valuta.',
       'column-count': 'Deze regel heeft {{actual}} kolommen in plaats van {{expected}}.',
-      net: 'Netto {{net}} is niet bruto {{amount}} min kosten {{fee}}.',
-      encoding:
-        'Het bestand is niet in UTF-8. Exporteer het opnieuw zonder het in een spreadsheet te openen.',
-      duplicate: 'Deze transactie staat dubbel in het bestand.',
       other: 'Het bestand kon hier niet worden gelezen. {{message}}',
     },
   },

@@ -172,6 +172,10 @@ export const words: typeof english = {
     exchange: 'Voor een betaling in een andere valuta dan de bestelling: het verschil tussen de koersen.',
     'charge-without-document':
       'Voor een betaling of terugbetaling waarvan bestelling en factuur niet te vinden zijn. Laat leeg om in plaats daarvan een bevinding te krijgen.',
+    sales:
+      'Voor verkopen waarvan het product in Odoo geen rekening heeft. Zonder keuze: de rekening van het verkoopdagboek.',
+    transfer:
+      'Tussen Shopify en je bank: hier wacht de uitbetaling op de regel van de bank. Zonder keuze: de overboekingsrekening van het bedrijf.',
     'sales-journal': 'Hierin worden facturen en creditfacturen geboekt.',
     'clearing-journal':
       'Een bankdagboek. De rekening ervan is de tussenrekening: wat Shopify voor je vasthoudt.',
@@ -200,6 +204,26 @@ export const words: typeof english = {
     input: 'De bedragen van Shopify zijn gewijzigd nadat het geboekt was.',
   },
   anyGroup: 'Boekhouding: Accountant',
+  accountType: {
+    asset_receivable: 'Debiteuren',
+    asset_cash: 'Bank en kas',
+    asset_current: 'Vlottende activa',
+    asset_non_current: 'Niet-vlottende activa',
+    asset_prepayments: 'Vooruitbetalingen',
+    asset_fixed: 'Vaste activa',
+    liability_payable: 'Crediteuren',
+    liability_credit_card: 'Creditcard',
+    liability_current: 'Kortlopende schulden',
+    liability_non_current: 'Langlopende schulden',
+    equity: 'Eigen vermogen',
+    equity_unaffected: 'Resultaat lopend jaar',
+    income: 'Omzet',
+    income_other: 'Overige opbrengsten',
+    expense: 'Kosten',
+    expense_depreciation: 'Afschrijvingen',
+    expense_direct_cost: 'Kostprijs van de omzet',
+    off_balance: 'Buiten de balans',
+  },
   objectType: {
     payout: 'Uitbetaling',
     'balance transaction': 'Saldotransactie',

@@ -1,0 +1,34 @@
+import { Text } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+
+import type { PayoutPage } from '../sync/views/payout-view';
+import { formatInstant } from './date-text';
+import { findingWords } from './finding-words';
+
+/** When Shopify was last asked for payouts, and what went wrong then. */
+export function DiscoveryNote({ discovery }: { readonly discovery: PayoutPage['lastDiscovery'] }) {
+  const { t, i18n } = useTranslation();
+  if (!discovery) {
+    return (
+      <Text as="p" tone="subdued" variant="bodySm">
+        {t('payouts.neverLooked')}
+      </Text>
+    );
+  }
+  const { at, problem } = discovery;
+  const words = problem ? findingWords(t, i18n.language, problem) : null;
+  return (
+    <>
+      <Text as="p" tone="subdued" variant="bodySm">
+        <span suppressHydrationWarning>
+          {t('payouts.lookedAt', { when: formatInstant(at, i18n.language) })}
+        </span>
+      </Text>
+      {words ? (
+        <Text as="p" tone="critical" variant="bodySm">
+          {t('payouts.lookProblem', { problem: `${words.title}. ${words.todo}` })}
+        </Text>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { BlockStack, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+
+import { ApiError } from '../queries/ask-api';
+import { usePayout, usePayoutRun, useSyncPayout } from '../queries/payout';
+import { isUnfinished } from '../queries/run-state';
+import { say } from '../i18n/say';
+import type { PayoutView } from '../sync/views/payout-view';
+import { ActionError } from './action-error';
+import { formatDay } from './date-text';
+import { EntriesPreview } from './entries-preview';
+import { FindingList } from './finding-list';
+import { holdsWords } from './holds-words';
+import { EmptyCard, LoadError, LoadingCard } from './load-states';
+import { MoneyText } from './money-text';
+import { PageFrame } from './page-frame';
+import { PayoutStateBadge } from './payout-state-badge';
+import { ProofCard } from './proof-card';
+import { RunHistory } from './run-history';
+import { RunProgress } from './run-progress';
+import { TransactionTable } from './transaction-table';
+import { WaterfallPicture } from './waterfall-picture';
+
+const back = { url: '/app/payouts' };
+
+/** The page of one payout, also while it is read or cannot be. */
+export function PayoutPage({
+  id,
+  initial,
+}: {
+  readonly id: string;
+  readonly initial?: PayoutView | undefined;
+}) {
+  const { t } = useTranslation();
+  const query = usePayout(id, initial);
+  if (query.data) return <KnownPayout payout={query.data} />;
+  const missing = query.error instanceof ApiError && query.error.status === 404;
+  return (
+    <PageFrame title={t('payout.number', { id })} backAction={{ content: t('payouts.title'), ...back }}>
+      {query.isPending ? (
+        <BlockStack gap="400">
+          <LoadingCard lines={8} />
+          <LoadingCard lines={8} />
+        </BlockStack>
+      ) : missing ? (
+        <EmptyCard title={t('payout.notFound.title')} text={t('payout.notFound.text')} />
+      ) : (
+        <LoadError error={query.error} onRetry={() => void query.refetch()} />
+      )}
+    </PageFrame>
+  );
+}
+
+function KnownPayout({ payout }: { readonly payout: PayoutView }) {
+  const { t, i18n } = useTranslation();
+  const sync = useSyncPayout();
+  const live = usePayoutRun(payout.id, { run: payout.run, state: payout.state }).data;
+  const running = isUnfinished(live.run);
+  const state = running ? 'syncing' : payout.state === 'syncing' ? live.state : payout.state;
+  const status = payout.shopifyStatus.toLowerCase().replaceAll('_', '-');
+  const notPaid = status === 'scheduled' || status === 'in-transit';
+  const done = state === 'posted' || state === 'banked';
+  const links = [
+    ...(payout.shopifyHref ? [{ content: t('payout.openShopify'), url: payout.shopifyHref }] : []),
+    ...(payout.statement ? [{ content: t('payout.openStatement'), url: payout.statement.href }] : []),
+    ...(payout.transfer ? [{ content: t('payout.openTransfer'), url: payout.transfer.href }] : []),
+  ];
+  return (
+    <PageFrame
+      title={t('payout.title', { date: formatDay(payout.issuedOn, i18n.language, 'long') })}
+      backAction={{ content: t('payouts.title'), ...back }}
+      titleMetadata={<PayoutStateBadge state={state} />}
+      subtitle={holdsWords(t, payout.holds)}
+      primaryAction={{
+        content: t(done ? 'payout.syncAgain' : 'payout.sync'),
+        onAction: () => sync.mutate(payout.id),
+        loading: sync.isPending,
+        disabled: running || notPaid,
+        ...(notPaid
+          ? {
+              helpText: t('payouts.notPaidYet', {
+                status: say(t, `shopifyStatus.${status}`, { defaultValue: status }),
+              }),
+            }
+          : {}),
+      }}
+      secondaryActions={links.map((link) => ({ ...link, external: true }))}
+    >
+      <BlockStack gap="400">
+        <ActionError error={sync.error} />
+        <InlineStack gap="300" blockAlign="center">
+          <MoneyText amount={payout.net} variant="headingXl" fontWeight="bold" />
+          <Text as="p" tone="subdued">
+            {[
+              t('payout.number', { id: payout.id }),
+              payout.source === 'csv'
+                ? t('payout.fromCsv')
+                : t('payout.shopifySays', {
+                    status: say(t, `shopifyStatus.${status}`, { defaultValue: status }),
+                  }),
+              ...(payout.bankReference
+                ? [t('payout.bankReference', { reference: payout.bankReference })]
+                : []),
+            ].join(' · ')}
+          </Text>
+        </InlineStack>
+        {live.run ? (
+          <Card>
+            <BlockStack gap="200">
+              <Text as="h2" variant="headingMd">
+                {t(running ? 'payout.progress.title' : 'payout.progress.doneTitle')}
+              </Text>
+              <RunProgress run={live.run} />
+            </BlockStack>
+          </Card>
+        ) : null}
+        {payout.findingList.length > 0 ? <FindingList findings={payout.findingList} /> : null}
+        <InlineGrid columns={{ xs: 1, lg: 2 }} gap="400" alignItems="start">
+          <WaterfallPicture bars={payout.waterfall} />
+          <ProofCard payout={payout} />
+        </InlineGrid>
+        <EntriesPreview payoutId={payout.id} />
+        <TransactionTable payout={payout} />
+        {payout.findingList.length === 0 ? <FindingList findings={[]} /> : null}
+        <RunHistory runs={payout.history} />
+      </BlockStack>
+    </PageFrame>
+  );
+}
