@@ -22,22 +22,29 @@ export function carryOutRun(
   useCase: RunUseCase,
 ): (payload: RunTask, context: TaskContext) => Promise<Verdict> {
   return async ({ runId }, task) => {
-    const { database } = task;
-    const run = await database.run.findUnique({ where: { id: runId } });
-    if (!run || run.finishedAt) return NOTHING_TO_DO;
-    await noteStart(database, run.id);
-    const context = await openShopContext(task, run.shopId);
-    try {
-      const outcome = await useCase(context, run, throttled(task, run.id));
-      await recordOutcome(context, run, outcome);
-      return verdictOfOutcome(outcome);
-    } catch (error) {
-      const verdict = verdictOf(error, task.attempt);
-      await recordFailure(context, run, error, verdict);
-      if (verdict.kind === 'needs-person' && verdict.bug) throw error;
-      return verdict;
-    }
+    const run = await task.database.run.findUnique({ where: { id: runId } });
+    if (!run) return NOTHING_TO_DO;
+    const verdict = await task.withShopLock(run.shopId, () => carryOut(useCase, runId, task));
+    return verdict ?? { kind: 'again-later', seconds: 2, reason: 'another process writes for this shop' };
   };
+}
+
+async function carryOut(useCase: RunUseCase, runId: string, task: TaskContext): Promise<Verdict> {
+  const { database } = task;
+  const run = await database.run.findUnique({ where: { id: runId } });
+  if (!run || run.finishedAt) return NOTHING_TO_DO;
+  await noteStart(database, run.id);
+  const context = await openShopContext(task, run.shopId);
+  try {
+    const outcome = await useCase(context, run, throttled(task, run.id));
+    await recordOutcome(context, run, outcome);
+    return verdictOfOutcome(outcome);
+  } catch (error) {
+    const verdict = verdictOf(error, task.attempt);
+    await recordFailure(context, run, error, verdict);
+    if (verdict.kind === 'needs-person' && verdict.bug) throw error;
+    return verdict;
+  }
 }
 
 /** Progress within a stage is written at most three times a second; a new stage at once. */

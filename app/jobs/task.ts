@@ -4,6 +4,7 @@ import type { TaskPayloads } from './task-payloads';
 import type { Database } from '../database/client';
 import type { Secrets } from '../database/secret';
 import type { Queue } from './queue';
+import type { WithShopLock } from './shop-lock';
 
 /** Where a task writes what happened. */
 export interface TaskLog {
@@ -17,6 +18,7 @@ export interface TaskContext {
   readonly database: Database;
   readonly secrets: Secrets;
   readonly queue: Queue;
+  readonly withShopLock: WithShopLock;
   /** A shop's offline access token, refreshed when it is about to expire. */
   readonly accessToken: (shopDomain: string) => Promise<string>;
   /** Sends requests to Shopify; not always the global one (demo, tests). */

@@ -3,6 +3,7 @@ import { startEmbeddedPostgres, type EmbeddedPostgres } from '../database/embedd
 import { migrate } from '../database/migrate';
 import { secretsWith } from '../database/secret';
 import { openQueue } from '../jobs/queue';
+import { shopLock } from '../jobs/shop-lock';
 import { crontab, tasks } from '../jobs/tasks';
 import { fetchFromShopify } from '../shopify/fetch-from-shopify';
 import type { Environment } from './environment';
@@ -46,7 +47,8 @@ export async function startKlopt(
     const applied = await migrate(postgres.url);
     if (applied.length > 0) log.info({ migrations: applied }, 'migrated the database');
     const { database, pool, close } = openDatabase(postgres.url, {
-      connections: 10 + environment.WORKER_CONCURRENCY,
+      // Each job may hold one connection for its shop's lock besides what it works with.
+      connections: 10 + 2 * environment.WORKER_CONCURRENCY,
       onConnectionLost: (error) => log.warn({ err: error }, 'a connection to PostgreSQL was lost'),
     });
     ends.push(close);
@@ -69,6 +71,7 @@ export async function startKlopt(
           secrets,
           queue,
           log,
+          withShopLock: shopLock(pool),
           accessToken: accessTokenOf,
           fetch: fetchFromShopify(environment.SHOPIFY_ORIGIN_OVERRIDE),
         },

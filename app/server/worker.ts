@@ -37,6 +37,8 @@ export async function startWorker(options: WorkerOptions): Promise<RunningWorker
   const living = await LivingWorkers.open(options.databaseUrl, lost);
   const events: WorkerEvents = new EventEmitter();
   const workerIds: string[] = [];
+  // Jobs are locked by a worker's own id, or by its pool's.
+  events.on('pool:create', ({ workerPool }) => workerIds.push(workerPool.id));
   events.on('worker:create', ({ worker }) => workerIds.push(worker.workerId));
   const runner = await run({
     pgPool: options.pool,
