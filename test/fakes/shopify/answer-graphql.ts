@@ -23,9 +23,11 @@ export async function answerGraphQL(
     actualQueryCost: actual,
     throttleStatus: bucket.status(),
   });
-  if (strikes(setup.faults, 'throttle', operationName(request))) {
-    bucket.empty();
-    const requested = requestedCost(checkQuery(request.query ?? '').document, request.variables ?? {});
+  const asked = () => requestedCost(checkQuery(request.query ?? '').document, request.variables ?? {});
+  const struck = strikes(setup.faults, 'throttle', operationName(request));
+  if (struck || (setup.faults.costLimit && !bucket.has(asked()))) {
+    const requested = asked();
+    if (struck) bucket.fallShortOf(requested);
     const extensions = { code: 'THROTTLED', documentation: 'https://shopify.dev/api/usage/rate-limits' };
     const body = {
       errors: [{ message: 'Throttled', extensions }],

@@ -11,9 +11,15 @@ export class CostBucket {
     this.#available = Math.max(0, this.#available - points);
   }
 
-  empty(): void {
+  has(points: number): boolean {
     this.#restore();
-    this.#available = 0;
+    return this.#available >= points;
+  }
+
+  /** Leaves so little that a query of this cost must wait for a fifth of a second. */
+  fallShortOf(points: number): void {
+    this.#restore();
+    this.#available = Math.max(0, Math.min(this.#available, points - this.restoreRate / 5));
   }
 
   status() {

@@ -255,6 +255,23 @@ describe('a bad day at Shopify', () => {
     expect((await ask('{ shop { id } }')).errors).toBeUndefined();
   });
 
+  it('throttles by cost when told to, until the bucket has filled up again', async () => {
+    fake.faults.costLimit = true;
+    const query =
+      '{ orders(first: 250) { nodes { lineItems(first: 250) { nodes { id taxLines { title } } } } } }';
+    const answers = [];
+    for (let times = 0; times < 60; times += 1) answers.push(await ask(query));
+    const throttled = answers.filter(({ errors }) => errors?.[0]?.extensions?.['code'] === 'THROTTLED');
+    expect(throttled.length).toBeGreaterThan(0);
+    for (const { extensions } of throttled) {
+      const { requestedQueryCost, throttleStatus } = extensions.cost as {
+        requestedQueryCost: number;
+        throttleStatus: { currentlyAvailable: number };
+      };
+      expect(throttleStatus.currentlyAvailable).toBeLessThan(requestedQueryCost);
+    }
+  });
+
   const capture = `${process.cwd()}/../shared/real/captures/harry-test-heelo.myshopify.com/2025-01/payments/shopify-payments-account-access-denied.json`;
   it.skipIf(!existsSync(capture))(
     'denies access to payouts in Shopify’s recorded words (needs ../shared)',

@@ -3,8 +3,10 @@
  * transport faults to operations whose name contains it.
  */
 export type Faults = {
-  /** Answers THROTTLED with an empty bucket. */
+  /** Answers THROTTLED, with too little in the bucket. */
   throttle: number;
+  /** Throttles by the cost of the queries, as Shopify does a standard shop: 2000 points, 100 more each second. */
+  costLimit: boolean;
   /** Answers after so many milliseconds. */
   slow: number;
   /** Closes the connection before anything is done. */
@@ -27,6 +29,7 @@ export type Faults = {
 export function noFaults(): Faults {
   return {
     throttle: 0,
+    costLimit: false,
     slow: 0,
     down: 0,
     html: 0,

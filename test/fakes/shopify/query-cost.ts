@@ -60,8 +60,14 @@ export function requestedCost(document: DocumentNode, variables: Record<string, 
   return 1;
 }
 
-function compositeFields(document: DocumentNode): Map<object, 'free' | 'object' | 'connection'> {
-  const found = new Map<object, 'free' | 'object' | 'connection'>();
+type FieldKinds = Map<object, 'free' | 'object' | 'connection'>;
+const kindsOf = new WeakMap<DocumentNode, FieldKinds>();
+
+function compositeFields(document: DocumentNode): FieldKinds {
+  const known = kindsOf.get(document);
+  if (known) return known;
+  const found: FieldKinds = new Map();
+  kindsOf.set(document, found);
   const typeInfo = new TypeInfo(adminSchema());
   visit(
     document,
