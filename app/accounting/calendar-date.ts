@@ -18,12 +18,27 @@ export function calendarDate(text: string): CalendarDate {
   return text as CalendarDate;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Midnight falls on a quarter of an hour of UTC in every time zone: all moments within one are of the same day. */
+const quarter = 15 * 60 * 1000;
+/** Days already looked up, by time zone and quarter; about a year's worth, then begun anew. */
+const known = new Map<string, Map<number, CalendarDate>>();
+const mostKnown = 40_000;
 
 /** The day on which a moment falls in a time zone (IANA name): fees and refunds belong to the shop's own month. */
 export function dateIn(instant: Instant, timeZone: string): CalendarDate {
-  const moment = new Date(instant);
-  if (Number.isNaN(moment.getTime())) throw new RangeError(`"${instant}" is not a moment in time`);
+  const moment = Date.parse(instant);
+  if (Number.isNaN(moment)) throw new RangeError(`"${instant}" is not a moment in time`);
+  let days = known.get(timeZone);
+  if (!days || days.size >= mostKnown) known.set(timeZone, (days = new Map<number, CalendarDate>()));
+  const index = Math.floor(moment / quarter);
+  let day = days.get(index);
+  if (!day) days.set(index, (day = dayOf(moment, timeZone)));
+  return day;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dayOf(moment: number, timeZone: string): CalendarDate {
   let format = formats.get(timeZone);
   if (!format) {
     // sv-SE writes dates as YYYY-MM-DD.

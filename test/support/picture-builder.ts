@@ -1,7 +1,9 @@
 import type { BalanceTransaction } from '../../app/accounting/balance-transaction';
 import type { Books } from '../../app/accounting/books';
+import type { OpenItem } from '../../app/accounting/counterpart';
 import { documentsOfOrder } from '../../app/accounting/documents-of-order';
 import type { Document } from '../../app/accounting/document';
+import type { DocumentKey } from '../../app/accounting/ids';
 import type { FoundInvoice, KnownOrder, MatchContext } from '../../app/accounting/match-transaction';
 import type { Order } from '../../app/accounting/order';
 import { pairPayments } from '../../app/accounting/pair-payments';
@@ -12,20 +14,16 @@ import { accounts, someBooks } from './books-builder';
 import { aPayout } from './payout-builder';
 
 /** An order with its documents, their receivable items and which payment settles which. */
-export function knownOrder(order: Order): KnownOrder & { documents: Document[] } {
+export function knownOrder(
+  order: Order,
+  openItems = new Map<DocumentKey, OpenItem>(),
+): KnownOrder & { documents: Document[] } {
   const { documents, findings } = documentsOfOrder(order);
-  return {
-    order,
-    documents,
-    pairings: pairPayments(order, documents),
-    openItems: new Map(
-      documents.map(({ key, reference }) => [
-        key,
-        { key, document: key, account: accounts.receivable, name: reference },
-      ]),
-    ),
-    incomplete: findings.length > 0,
-  };
+  for (const { key, reference } of documents) {
+    openItems.set(key, { key, document: key, account: accounts.receivable, name: reference });
+  }
+  const pairings = pairPayments(order, documents);
+  return { order, documents, pairings, openItems, incomplete: findings.length > 0 };
 }
 
 export interface PictureParts {
@@ -42,7 +40,8 @@ export interface PictureParts {
 /** All that is known of a payout before anything is posted, from its transactions and the orders behind them. */
 export function pictureOf(parts: PictureParts): PayoutPicture {
   const books = parts.books ?? someBooks();
-  const known = new Map((parts.orders ?? []).map((order) => [order.name, knownOrder(order)]));
+  const openItems = new Map<DocumentKey, OpenItem>();
+  const known = new Map((parts.orders ?? []).map((order) => [order.name, knownOrder(order, openItems)]));
   return {
     payout: parts.payout ?? payoutOf(parts.transactions),
     transactions: parts.transactions,

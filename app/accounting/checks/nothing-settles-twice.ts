@@ -1,9 +1,9 @@
 import type { BalanceTransaction } from '../balance-transaction';
 import { compare } from '../compare';
-import type { OpenItem } from '../counterpart';
 import type { Finding } from '../finding';
 import { matchTransaction, type MatchContext } from '../match-transaction';
 import { absolute, add, zero, type Money } from '../money';
+import { transactionFamily } from '../transaction-family';
 import type { Check } from './check';
 
 /**
@@ -13,64 +13,66 @@ import type { Check } from './check';
 export const nothingSettlesTwice: Check = {
   name: 'nothing is settled twice',
   run: ({ transactions, match }) => {
+    const seen = new Set<string>();
     const payments = new Set<string>();
     const taken = new Map<string, Money>();
-    const seen = new Set<string>();
     return transactions.flatMap((transaction): Finding[] => {
       // Listed twice under one id: transactions-belong names that.
       if (seen.has(transaction.id)) return [];
       seen.add(transaction.id);
-      const item = itemOf(transaction, match);
-      if (!item) return [];
-      if (item.document) {
-        const payment = transaction.orderTransaction ?? transaction.id;
-        const first = !payments.has(payment);
-        payments.add(payment);
-        if (first) return [];
-        return [
-          finding(
-            'payment-exceeds-documents',
-            transaction,
-            item,
-            zero(transaction.amount.currency),
-            transaction.amount,
-          ),
-        ];
-      }
-      const open = openOf(transaction, item, match);
-      const total = add(taken.get(item.key) ?? zero(transaction.amount.currency), transaction.amount);
-      taken.set(item.key, total);
-      if (!open || absolute(total).minor <= absolute(open).minor) return [];
-      return [finding('open-item-short', transaction, item, open, total)];
+      if (!isPayment(transaction)) return [];
+      const known = match.orderOf(transaction);
+      return known ? paidTwice(transaction, payments) : takenTooMuch(transaction, match, taken);
     });
   },
 };
 
-function itemOf(transaction: BalanceTransaction, match: MatchContext): OpenItem | undefined {
-  const result = matchTransaction(transaction, match);
-  if ('finding' in result) return undefined;
-  const [first] = result.counterparts;
-  return first?.kind === 'open-item' ? first.item : undefined;
+function isPayment({ type }: BalanceTransaction): boolean {
+  const family = transactionFamily(type);
+  return family === 'charge' || family === 'refund';
 }
 
-function openOf(transaction: BalanceTransaction, item: OpenItem, match: MatchContext): Money | undefined {
-  return match.foundInvoices(transaction).find((found) => found.item.key === item.key)?.open;
+/** A payment and its failure name the same payment of the order; two of one type are one too many. */
+function paidTwice(transaction: BalanceTransaction, payments: Set<string>): Finding[] {
+  const { orderTransaction, type, amount } = transaction;
+  if (!orderTransaction) return [];
+  const payment = `${type} ${orderTransaction}`;
+  if (payments.has(payment)) {
+    return [finding('payment-exceeds-documents', transaction, compare(zero(amount.currency), amount))];
+  }
+  payments.add(payment);
+  return [];
+}
+
+function takenTooMuch(
+  transaction: BalanceTransaction,
+  match: MatchContext,
+  taken: Map<string, Money>,
+): Finding[] {
+  const result = matchTransaction(transaction, match);
+  const [first] = 'finding' in result ? [] : result.counterparts;
+  if (first?.kind !== 'open-item') return [];
+  const { key } = first.item;
+  const open = match.foundInvoices(transaction).find(({ item }) => item.key === key)?.open;
+  const total = add(taken.get(key) ?? zero(transaction.amount.currency), transaction.amount);
+  taken.set(key, total);
+  if (!open || absolute(total).minor <= absolute(open).minor) return [];
+  return [finding('open-item-short', transaction, compare(open, total), first.item.name)];
 }
 
 function finding(
   kind: 'payment-exceeds-documents' | 'open-item-short',
   transaction: BalanceTransaction,
-  item: OpenItem,
-  expected: Money,
-  actual: Money,
+  figures: ReturnType<typeof compare>,
+  invoices = '',
 ): Finding {
-  const name = transaction.order?.name ?? item.name;
+  const order = transaction.order?.name ?? '—';
   return {
     kind,
     severity: 'blocks',
-    object: { type: 'balance transaction', id: transaction.id, name: `${transaction.type} ${name}` },
-    ...compare(expected, actual),
-    facts: { order: name, invoices: item.name },
+    object: { type: 'balance transaction', id: transaction.id, name: `${transaction.type} ${order}` },
+    ...figures,
+    facts: { order, ...(invoices ? { invoices } : {}) },
     remedy: { page: 'shopify-payouts' },
   };
 }

@@ -1,5 +1,7 @@
+import type { Books } from '../books';
+import type { Document } from '../document';
 import type { Finding } from '../finding';
-import { readTaxKey } from '../tax-key';
+import { readTaxKey, type TaxKey } from '../tax-key';
 import type { Check } from './check';
 
 /** Every tax on the documents to be made has a tax in Odoo. One finding a tax, with how many documents wait for it. */
@@ -11,8 +13,7 @@ export const taxesAreMapped: Check = {
       { finding: Omit<Finding, 'facts'>; documents: Set<string>; facts: Record<string, string> }
     >();
     for (const document of documents) {
-      for (const { key } of document.lines.flatMap((line) => line.taxes)) {
-        if (books.taxes.has(key)) continue;
+      for (const key of unmappedIn(document, books)) {
         const known = waiting.get(key);
         if (known) {
           known.documents.add(document.key);
@@ -46,3 +47,10 @@ export const taxesAreMapped: Check = {
     }));
   },
 };
+
+/** A generator: payouts hold a hundred thousand taxes, and all of them are mapped nearly always. */
+function* unmappedIn({ lines }: Document, books: Books): Generator<TaxKey> {
+  for (const { taxes } of lines) {
+    for (const { key } of taxes) if (!books.taxes.has(key)) yield key;
+  }
+}
