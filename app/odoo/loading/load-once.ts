@@ -126,7 +126,7 @@ async function stillMissing(records: readonly LoadRecord[], outcome: Outcome): P
   return records.filter(({ externalId }) => !existing.has(externalId));
 }
 
-/** Takes out the records that Odoo names; where it names none, halves the batch until the bad one stands alone. */
+/** Takes out the records that Odoo names and loads each by itself; where it names none, halves the batch until the bad one stands alone. */
 async function withoutBadRows(
   client: OdooClient,
   plan: LoadPlan,
@@ -141,25 +141,26 @@ async function withoutBadRows(
     starts.push(row);
     row += record.rows.length;
   }
-  const bad = new Map<LoadRecord, string>();
-  for (const { rows, message } of errors) {
+  const bad = new Set<LoadRecord>();
+  for (const { rows } of errors) {
     if (!rows) continue;
     const at = starts.findLastIndex((start) => start <= rows.from);
     const record = records[at];
-    if (record && !bad.has(record)) bad.set(record, message.trim());
+    if (record) bad.add(record);
   }
   const [only] = records;
-  if (bad.size === 0 && records.length === 1 && only) {
-    bad.set(
-      only,
-      answer.messages.map(({ message }) => message.trim()).join('\n') || 'refused without a reason',
-    );
+  if (records.length === 1 && only) {
+    const words = answer.messages.map(({ message }) => message.trim()).join('\n');
+    outcome.reject(only.externalId, words || 'refused without a reason');
+    return [];
   }
   if (bad.size === 0) {
     const middle = Math.ceil(records.length / 2);
     await loadBatch(client, plan, records.slice(0, middle), outcome);
     return records.slice(middle);
   }
-  for (const [record, why] of bad) outcome.reject(record.externalId, why);
+  // Where a constraint fails, Odoo (17 and 19) names the first record of the call beside the bad one: each shows by
+  // itself whether it is to blame.
+  for (const record of bad) await loadBatch(client, plan, [record], outcome);
   return records.filter((record) => !bad.has(record));
 }
