@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { json } from '@remix-run/node';
+
 import { z } from 'zod';
 import { removeConnection } from '~/database/connections';
 import { requestRun } from '~/jobs/request-run';
@@ -28,7 +28,10 @@ export const action = ({ request }: ActionFunctionArgs) =>
       const fields = Object.fromEntries(
         given.error.issues.map(({ path }) => [String(path[0] ?? 'url'), 'required']),
       );
-      return json({ error: { kind: 'fields', message: '', facts: fields }, fields }, { status: 422 });
+      return Response.json(
+        { error: { kind: 'fields', message: '', facts: fields }, fields },
+        { status: 422 },
+      );
     }
     await connectOdoo(database, secrets, shop.id, given.data);
     await requestRun({ database, queue }, shop.id, 'discover-payouts');

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { json } from '@remix-run/node';
+
 import { z } from 'zod';
 import { answering, refuse } from '~/server/api.server';
 import { findingView } from '~/sync/read/finding-view';
@@ -15,6 +15,7 @@ export const action = ({ request }: ActionFunctionArgs) =>
     const views = Object.entries(problems).map(
       ([place, finding]) => [place, findingView(finding, places)] as const,
     );
-    if (views.length > 0) return json({ ok: false, problems: Object.fromEntries(views) }, { status: 422 });
+    if (views.length > 0)
+      return Response.json({ ok: false, problems: Object.fromEntries(views) }, { status: 422 });
     return { ok: true, problems: {} };
   });

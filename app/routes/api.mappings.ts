@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { json } from '@remix-run/node';
+
 import { z } from 'zod';
 import { mappingKinds } from '~/database/mappings';
 import { requestRun } from '~/jobs/request-run';
@@ -33,7 +33,7 @@ export const action = ({ request }: ActionFunctionArgs) =>
     const views = Object.fromEntries(
       Object.entries(problems).map(([place, finding]) => [place, findingView(finding, places)]),
     );
-    if (Object.keys(views).length > 0) return json({ ok: false, problems: views }, { status: 422 });
+    if (Object.keys(views).length > 0) return Response.json({ ok: false, problems: views }, { status: 422 });
     // What waited for this mapping is looked at again.
     await requestRun({ database, queue }, shop.id, 'discover-payouts');
     return { ok: true, problems: {} };

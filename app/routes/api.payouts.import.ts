@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
-import { json, unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from '@remix-run/node';
+import { unstable_createMemoryUploadHandler, unstable_parseMultipartFormData } from '@remix-run/node';
 import { requestRun } from '~/jobs/request-run';
 import { answering } from '~/server/api.server';
 import { importCsv } from '~/sync/import-csv';
@@ -13,7 +13,7 @@ export const action = ({ request }: ActionFunctionArgs) =>
     const form = await unstable_parseMultipartFormData(request, handler).catch(() => null);
     const file = form?.get('file');
     if (!(file instanceof File)) {
-      return json(
+      return Response.json(
         { error: { kind: 'csv', message: 'not-csv', line: null, column: null, facts: {} } },
         { status: 422 },
       );
@@ -21,7 +21,7 @@ export const action = ({ request }: ActionFunctionArgs) =>
     const imported = await importCsv(await context(), new Uint8Array(await file.arrayBuffer()));
     if ('rejected' in imported) {
       const { reason, ...where } = imported.rejected;
-      return json({ error: { kind: 'csv', message: reason, ...where } }, { status: 422 });
+      return Response.json({ error: { kind: 'csv', message: reason, ...where } }, { status: 422 });
     }
     await requestRun({ database, queue }, shop.id, 'discover-payouts');
     return { ok: true, ...imported };

@@ -1,4 +1,3 @@
-import { json } from '@remix-run/node';
 import { connectionOf, type ConnectionRecord } from '../database/connections';
 import { findingOfError } from '../sync/finding-of-error';
 import { openShopContext } from '../sync/open-shop-context';
@@ -60,19 +59,19 @@ export async function answering(
   const shared = await asking(request);
   try {
     const result = await answer(shared);
-    return result instanceof Response ? result : json(result);
+    return result instanceof Response ? result : Response.json(result ?? null);
   } catch (error) {
     if (error instanceof Response) throw error;
     const finding = error instanceof PersonNeeded ? error.findings[0] : findingOfError(error);
     if (finding) {
       const message = error instanceof Error ? error.message : '';
-      return json({ error: { kind: finding.kind, message, facts: finding.facts } }, { status: 422 });
+      return Response.json({ error: { kind: finding.kind, message, facts: finding.facts } }, { status: 422 });
     }
     shared.log.error({ err: error, shop: shared.shop.domain }, 'a request failed');
-    return json({ error: { kind: 'unexpected', message: '', facts: {} } }, { status: 500 });
+    return Response.json({ error: { kind: 'unexpected', message: '', facts: {} } }, { status: 500 });
   }
 }
 
 export function refuse(status: number, kind: string, facts: Readonly<Record<string, string>> = {}): Response {
-  return json({ error: { kind, message: '', facts } }, { status });
+  return Response.json({ error: { kind, message: '', facts } }, { status });
 }

@@ -28,7 +28,7 @@ export async function startWeb(
   { dev = false } = {},
 ): Promise<RunningWeb> {
   // React and Express choose their quick, quiet form by it when they are loaded.
-  if (!dev) process.env.NODE_ENV ??= 'production';
+  if (!dev && !Object.hasOwn(process.env, 'NODE_ENV')) process.env.NODE_ENV = 'production';
   const app = express();
   const server = createServer(app);
   app.disable('x-powered-by');

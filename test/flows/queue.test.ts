@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LivingWorkers } from '~/jobs/living-workers';
 import { openQueue, type Queue } from '~/jobs/queue';
+import { shopLock } from '~/jobs/shop-lock';
 import type { Tasks } from '~/jobs/task';
 import { DONE } from '~/jobs/verdict';
 import { createLog } from '~/server/log';
@@ -43,6 +44,7 @@ describe('The queue', () => {
         secrets: secretsWith(Buffer.alloc(32).toString('base64')),
         queue,
         log,
+        withShopLock: shopLock(test.pool),
         accessToken: () => Promise.resolve('token'),
         fetch,
       },

@@ -13,7 +13,7 @@ function start(environment: Record<string, string>): { child: ChildProcess; said
   let text = '';
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', 'app/server/main.ts'], {
-    env: { PATH, HOME, NODE_ENV: 'development', ...environment } as NodeJS.ProcessEnv,
+    env: { PATH, HOME, NODE_ENV: 'development', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr])
