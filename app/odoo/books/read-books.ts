@@ -110,8 +110,8 @@ const at = (id: string): MappingPlace => ({ id, section: 'accounts' });
 
 async function readCompany(client: OdooClient): Promise<OdooRow> {
   const fields = [...(await lockDateFields(client)), 'currency_id', 'partner_id', 'transfer_account_id'];
-  const domain = client.companyId ? ([['id', '=', client.companyId]] as const) : [];
-  const [company] = await client.searchRead('res.company', domain, fields, { limit: 1, order: 'id' });
+  const domain = [['id', '=', await client.company()]] as const;
+  const [company] = await client.searchRead('res.company', domain, fields, { limit: 1 });
   if (!company) throw new RangeError('the company that was chosen is not visible to the user in Odoo');
   return company;
 }

@@ -10,9 +10,9 @@ export async function readPostingState(
   const fields = await lockDateFields(client);
   const [company] = await client.searchRead(
     'res.company',
-    client.companyId ? [['id', '=', client.companyId]] : [],
+    [['id', '=', await client.company()]],
     [...fields, 'tax_exigibility'],
-    { limit: 1, order: 'id' },
+    { limit: 1 },
   );
   if (!company) return { locks: {}, cashBasis: false };
   // "Use Cash Basis" of the company; each tax then may become due on payment.

@@ -3,6 +3,7 @@ import { limitConcurrency } from './limit-concurrency';
 import { isRightsMissing, judgeFault } from './judge-fault';
 import type { OdooError } from './odoo-errors';
 import { retry, type RetryLimits } from './retry';
+import { idOf } from './row';
 import type { CallLimits, OdooCall, Transport } from './transport';
 
 /** `[field, operator, value]` leaves and the prefix operators `&`, `|`, `!`. */
@@ -89,8 +90,18 @@ export class OdooClient {
     return this.transport.kind;
   }
 
-  get companyId(): number | undefined {
-    return this.options.companyId;
+  private ownCompany: Promise<number> | undefined;
+
+  /** The company that entries are made in: the chosen one, else the user's own, asked once a connection. */
+  company(): Promise<number> {
+    if (this.options.companyId) return Promise.resolve(this.options.companyId);
+    this.ownCompany ??= this.read('res.users', [this.userId], ['company_id']).then(([user]) => {
+      const id = user && idOf(user, 'company_id');
+      if (id === undefined) throw new RangeError('the user in Odoo has no company');
+      return id;
+    });
+    this.ownCompany.catch(() => (this.ownCompany = undefined));
+    return this.ownCompany;
   }
 
   /** The same connection, working in one company. */

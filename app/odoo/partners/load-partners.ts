@@ -1,6 +1,6 @@
 import type { Finding } from '../../accounting/finding';
 import type { Buyer } from '../../accounting/order';
-import type { OdooClient } from '../client/odoo-client';
+import type { Domain, OdooClient } from '../client/odoo-client';
 import { externalName, type ExternalModule } from '../loading/external-names';
 import { loadOnce, type LoadRecord } from '../loading/load-once';
 import { partnerName, type CustomerMode } from './partner-name';
@@ -45,7 +45,7 @@ export async function loadPartners(
   context: PartnersContext,
   buyers: Iterable<Buyer>,
 ): Promise<LoadedPartners> {
-  const { client, module, mode, onProgress } = context;
+  const { client, module, mode, genericName, onProgress } = context;
   const byName = new Map<string, Buyer>();
   for (const buyer of buyers) {
     const name = partnerName(buyer, mode);
@@ -53,7 +53,13 @@ export async function loadPartners(
   }
   const places = mode === 'generic' ? emptyPlaces : await readPlaces(client, byName.values());
   const records = [...byName].map(([name, buyer]) => partnerRecord(context, name, buyer, places, true));
-  const plan = { model: 'res.partner', module, fields, batch: 200 };
+  const plan = {
+    model: 'res.partner',
+    module,
+    fields,
+    batch: 200,
+    candidates: candidatesFor(byName.values(), genericName),
+  };
   const loaded = await loadOnce(client, { ...plan, records, ...(onProgress ? { onProgress } : {}) });
   const ids = new Map(loaded.ids);
   const findings: Finding[] = [];
@@ -77,6 +83,14 @@ export async function loadPartners(
     });
   }
   return { ids, findings };
+}
+
+/** Where Klopt's user may not read external ids, customers are looked for by what they are called. */
+function candidatesFor(buyers: Iterable<Buyer>, genericName: string): Domain {
+  const all = [...buyers];
+  const names = all.map(({ name, email }) => name.trim() || email || genericName);
+  const emails = all.flatMap(({ email }) => email ?? []);
+  return ['|', ['name', 'in', [...names, genericName]], ['email', 'in', emails]];
 }
 
 const emptyPlaces: Places = { countryId: () => undefined, stateId: () => undefined };
