@@ -96,6 +96,10 @@ export function readState(schema: GraphQLSchema, state: JsonObject, shopCurrency
     const fields = type.getFields();
     for (const [name, given] of Object.entries(value)) {
       if (given === undefined || name === '__typename') continue;
+      if (name === '__listedUnder') {
+        entry[name] = String(given);
+        continue;
+      }
       const field = fields[name];
       if (!field) throw new Error(`${path}.${name}: the Admin API's ${type.name} has no such field.`);
       entry[name] = readValue(field.type, given, entry, `${path}.${name}`);

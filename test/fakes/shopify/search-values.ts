@@ -30,7 +30,7 @@ export const searchValues: Record<string, Record<string, SearchValue>> = {
     currency: currency('amount'),
     available_on: (entry, world) => payoutOf(entry, world)?.['issuedAt'],
     payments_transfer_id: (entry) =>
-      gidNumber(textOf((entry['associatedPayout'] as Entry | undefined)?.['id'])),
+      entry['__listedUnder'] ?? gidNumber(textOf((entry['associatedPayout'] as Entry | undefined)?.['id'])),
     payout_date: (entry, world) => payoutOf(entry, world)?.['issuedAt'],
     payout_status: (entry) => (entry['associatedPayout'] as Entry | undefined)?.['status'],
     processed_at: field('transactionDate'),
