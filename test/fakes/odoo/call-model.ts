@@ -40,7 +40,7 @@ export function callModel(odoo: Odoo, call: ModelCall): unknown {
 /** Methods that the other version has. */
 const NOT_IN: Record<OdooVersion, readonly string[]> = {
   17: ['formatted_read_group', 'has_groups', 'has_access'],
-  19: ['user_has_groups', 'check_access_rights'],
+  19: ['user_has_groups'],
 };
 
 const REQUIRED: Record<string, readonly string[]> = {

@@ -1,6 +1,6 @@
 import type { Odoo } from './odoo';
 import { userError, valueError } from './odoo-error';
-import type { Row } from './row';
+import { type Row, written } from './row';
 
 export type Leaf = readonly [string, string, unknown];
 export type Domain = readonly (string | Leaf)[];
@@ -162,5 +162,5 @@ export function python(value: unknown): string {
   if (value === false) return 'False';
   if (value === null || value === undefined) return 'None';
   if (Array.isArray(value)) return `[${value.map(python).join(', ')}]`;
-  return String(value);
+  return written(value);
 }

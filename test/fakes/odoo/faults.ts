@@ -10,8 +10,10 @@ export interface Faults {
   throttle: number;
   /** Every key is refused. */
   wrongKey: boolean;
-  /** The user has no right to statement lines. */
+  /** The user may invoice and no more: no statement lines, statements, accounts, journals or external ids. */
   noAccountRights: boolean;
+  /** The user may not search external ids (`ir.model.data`): so is every user who is no administrator. */
+  noModelDataRights: boolean;
   /** This many `load` calls answer "could not serialize access". */
   serializationFailure: number;
   /** Closes a period (the lock that every user obeys in that version), up to and with this date. */
@@ -29,6 +31,7 @@ export const noFaults = (): Faults => ({
   throttle: 0,
   wrongKey: false,
   noAccountRights: false,
+  noModelDataRights: false,
   serializationFailure: 0,
   lockDate: null,
   dropAnswerAfterCommit: null,

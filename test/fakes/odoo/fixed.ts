@@ -1,3 +1,5 @@
+import { written } from './row';
+
 /**
  * Exact decimals for quantities, prices, rates and percentages: bigints of 10^-18. Odoo computes these in floats and
  * rounds half away from zero within an epsilon; so does `toMinor`, without ever holding money in a float.
@@ -9,9 +11,9 @@ const EPSILON = 10n ** 6n;
 /** A JSON number or a decimal string of Odoo, exactly as written. */
 export function fixed(value: unknown): bigint {
   if (value === null || value === undefined || value === false || value === '') return 0n;
-  const written = typeof value === 'number' ? plain(value) : String(value).trim();
-  const match = /^([-+]?)(\d*)(?:\.(\d*))?$/.exec(written);
-  if (!match) throw new Error(`'${written}' is not a number`);
+  const digits = typeof value === 'number' ? plain(value) : written(value).trim();
+  const match = /^([-+]?)(\d*)(?:\.(\d*))?$/.exec(digits);
+  if (!match) throw new Error(`'${digits}' is not a number`);
   const fraction = (match[3] ?? '').slice(0, SCALE).padEnd(SCALE, '0');
   const size = BigInt(match[2] || '0') * ONE + BigInt(fraction || '0');
   return match[1] === '-' ? -size : size;

@@ -1,9 +1,10 @@
+import { type Deed, isAllowed, refuseWithoutRights } from './access-rights';
 import type { Domain } from './domain';
 import { load } from './load';
 import type { Odoo } from './odoo';
 import { readGroup } from './read-group';
 import { type Call, type Method, onModel, onRecords } from './rules';
-import type { Row, Values } from './row';
+import { type Row, type Values, written } from './row';
 import { search } from './search';
 
 const page = ({ args }: Call) => ({
@@ -31,6 +32,7 @@ function read(
 }
 
 function matching(odoo: Odoo, call: Call): Row[] {
+  refuseWithoutRights(odoo, call.model, 'access');
   return search(odoo, call.model, domainOf(call), call.context, page(call));
 }
 
@@ -75,9 +77,21 @@ export const genericMethods: Record<string, Method> = {
       .map((row) => copyOf(odoo, call.model, row, call.args.default));
     return odoo.version === 17 && copies.length === 1 ? copies[0] : copies;
   }),
+  // Unlike ir.model.data itself, open to every user.
+  get_external_id: onRecords([], (odoo, call) =>
+    Object.fromEntries(
+      odoo.rows(call.model, call.ids).map((row) => {
+        const data = odoo
+          .table('ir.model.data')
+          .by('res_id', row.id)
+          .find((one) => one.model === call.model);
+        return [String(row.id), data ? odoo.displayName('ir.model.data', data.id) : ''];
+      }),
+    ),
+  ),
   default_get: onModel(['fields_list'], () => ({})),
   name_search: onModel(['name', 'domain', 'operator', 'limit'], (odoo, call) => {
-    const name = String(call.args.name ?? '').toLowerCase();
+    const name = written(call.args.name).toLowerCase();
     const domain = (call.args.domain ?? call.args.args ?? []) as Domain;
     const limit = (call.args.limit as number | undefined) ?? 100;
     return search(odoo, call.model, domain, call.context)
@@ -122,19 +136,14 @@ export const genericMethods: Record<string, Method> = {
   has_access: onRecords(['operation'], (odoo, call) => mayUse(odoo, call)),
 };
 
-/** Reading statement lines needs no more than invoicing; changing them does. */
+const DEEDS: Record<string, Deed> = { create: 'create', write: 'modify', unlink: 'delete', read: 'access' };
+
 const mayUse = (odoo: Odoo, call: Call): boolean =>
-  !(
-    odoo.faults.noAccountRights &&
-    call.model === 'account.bank.statement.line' &&
-    call.args.operation !== 'read'
-  );
+  isAllowed(odoo, call.model, DEEDS[String(call.args.operation)] ?? 'access');
 
 /** A copy takes the columns and the links, and has its own name where the name is all that tells it apart. */
 function copyOf(odoo: Odoo, model: string, row: Row, changes: unknown): number {
-  const copy = odoo
-    .table(model)
-    .insert({ ...row, create_date: odoo.now(), write_date: odoo.now() }, undefined);
+  const copy = odoo.table(model).insert({ ...row, create_date: odoo.now(), write_date: odoo.now() });
   const vals = { ...((changes ?? {}) as Values) };
   if (vals.name === undefined && typeof row.name === 'string') vals.name = `${row.name} (copy)`;
   odoo.rules(model).created?.(odoo, copy, { copiedFrom: row.id });

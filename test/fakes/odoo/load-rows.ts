@@ -1,6 +1,6 @@
+import { externalRecord, splitExternalId, XID } from './external-ids';
 import type { Field } from './fields';
 import type { Odoo } from './odoo';
-import { splitExternalId, XID } from './odoo';
 import type { Values } from './row';
 
 /** A cell that cannot be understood: what `load` says about it in its messages. */
@@ -69,6 +69,10 @@ export function convertRecord(odoo: Odoo, model: string, paths: readonly Path[],
   return vals;
 }
 
+/** A known record is found by its id; what is written to it is the rest. */
+export const withoutIds = (vals: Values): Values =>
+  Object.fromEntries(Object.entries(vals).filter(([name]) => name !== XID && name !== 'id'));
+
 function lineCommands(odoo: Odoo, field: Field, paths: readonly Path[], rows: unknown[][]): unknown[] {
   const columns = paths.flatMap((path, at) => (path[0] === field.name ? [at] : []));
   const inner = columns.map((at) => (paths[at] ?? []).slice(1));
@@ -76,14 +80,12 @@ function lineCommands(odoo: Odoo, field: Field, paths: readonly Path[], rows: un
   return splitRecords(odoo, field.relation, inner, cells).flatMap(({ data }) => {
     const vals = insideOf(field, () => convertRecord(odoo, field.relation, inner, data));
     const xid = vals[XID];
-    const known = typeof xid === 'string' ? odoo.externalRecord(xid)?.res_id : vals.id;
+    const known = typeof xid === 'string' ? externalRecord(odoo, xid)?.res_id : vals.id;
     if (typeof known === 'number') {
-      delete vals[XID];
-      delete vals.id;
       // As Odoo does: a record that exists is linked, which moves it here, and written.
       return [
         [4, known],
-        [1, known, vals],
+        [1, known, withoutIds(vals)],
       ];
     }
     return [[0, 0, vals]];
@@ -159,7 +161,7 @@ function linked(odoo: Odoo, field: Field, part: string | undefined, cell: unknow
     );
   }
   if (part === 'id') {
-    const data = odoo.externalRecord(written);
+    const data = externalRecord(odoo, written);
     if (data && data.model === field.relation) return Number(data.res_id);
     const full = splitExternalId(written).join('.');
     throw problem(

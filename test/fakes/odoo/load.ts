@@ -1,6 +1,6 @@
-import { convertRecord, ImportProblem, splitRecords } from './load-rows';
+import { externalRecord, XID } from './external-ids';
+import { convertRecord, ImportProblem, splitRecords, withoutIds } from './load-rows';
 import type { Odoo } from './odoo';
-import { XID } from './odoo';
 import { OdooError } from './odoo-error';
 import type { Context } from './rules';
 import type { Values } from './row';
@@ -59,7 +59,7 @@ export function load(
   }
   try {
     const ids = odoo.db.transaction(() => {
-      const stored = storeAll(odoo, model, records, context, messages);
+      const stored = storeAll(odoo, model, records, { ...context, import_file: true }, messages);
       if (messages.length > 0) throw new Refused(messages);
       return stored;
     });
@@ -103,20 +103,14 @@ function storeAll(
 }
 
 function store(odoo: Odoo, model: string, vals: Values, context: Context): number {
-  const { id, ...rest } = vals;
-  const xid = rest[XID];
-  if (typeof id === 'number') {
-    delete rest[XID];
-    odoo.write(model, [id], rest, context);
-    return id;
-  }
-  if (typeof xid === 'string') {
-    const known = odoo.externalRecord(xid);
-    if (known && typeof known.res_id === 'number') {
-      delete rest[XID];
-      odoo.write(model, [known.res_id], rest, context);
-      return known.res_id;
-    }
-  }
-  return odoo.create(model, rest, context);
+  const xid = vals[XID];
+  const known =
+    typeof vals.id === 'number'
+      ? vals.id
+      : typeof xid === 'string'
+        ? externalRecord(odoo, xid)?.res_id
+        : null;
+  if (typeof known !== 'number') return odoo.create(model, vals, context);
+  odoo.write(model, [known], withoutIds(vals), context);
+  return known;
 }

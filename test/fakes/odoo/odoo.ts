@@ -1,11 +1,15 @@
+import { refuseWithoutRights } from './access-rights';
+import { columnOf, emptyOf } from './column-values';
 import { Database, type Table } from './database';
+import { forgetExternally, nameExternally, XID } from './external-ids';
 import { type Faults, noFaults } from './faults';
 import { type Field, type FieldsOfModels, fieldsOf, type OdooVersion } from './fields';
 import { minorOf, numberOf } from './fixed';
-import { missingError, OdooError, userError, valueError } from './odoo-error';
+import { missingError, userError } from './odoo-error';
 import type { Context, Rules } from './rules';
 import { rulesOf } from './rules-of-models';
-import { flag, link, type Row, text, type Value, type Values } from './row';
+import { link, type Row, text, type Value, type Values } from './row';
+import { type FieldUse, unknownField } from './unknown-field';
 import { applyCommands, isToMany } from './to-many-commands';
 
 export interface OdooSettings {
@@ -65,18 +69,10 @@ export class Odoo {
   }
 
   /** A field of the model; what is said of an unknown one depends on the deed and the version. */
-  field(model: string, name: string, deed: 'create' | 'write' | 'read' | 'load' = 'read'): Field {
+  field(model: string, name: string, deed: FieldUse = 'read'): Field {
     const field = this.fieldsOf(model).get(name);
     if (field) return field;
-    const journal = model === 'account.move' || model === 'account.move.line';
-    if ((deed === 'write' && journal) || (deed === 'load' && this.version === 17)) {
-      throw new OdooError('builtins.KeyError', name, 500);
-    }
-    if (deed === 'load') throw valueError(`Invalid field name '${name}'`);
-    if (this.version === 17 || (deed === 'create' && model === 'account.move.line')) {
-      throw valueError(`Invalid field '${name}' on model '${model}'`);
-    }
-    throw valueError(`Invalid field '${name}' ${deed === 'read' ? 'on' : 'in'} '${model}'`);
+    throw unknownField(this.version, model, name, deed);
   }
 
   rows(model: string, ids: readonly number[]): Row[] {
@@ -87,9 +83,8 @@ export class Odoo {
     });
   }
 
-  // ---- create, write, unlink -------------------------------------------------------------------------------------
-
   create(model: string, vals: Values, context: Context = {}): number {
+    refuseWithoutRights(this, model, 'create');
     const rules = this.rules(model);
     for (const name of Object.keys(vals)) {
       if (name !== XID && !rules.extraKeys?.includes(name)) this.field(model, name, 'create');
@@ -99,8 +94,8 @@ export class Odoo {
     if (typeof xid === 'string') {
       const part = rules.partOf;
       const whole = part ? link(this.table(model).must(id), part.link) : null;
-      if (part && whole) this.nameExternally(`${xid}_${part.model.replaceAll('.', '_')}`, part.model, whole);
-      this.nameExternally(xid, model, id);
+      if (part && whole) nameExternally(this, `${xid}_${part.model.replaceAll('.', '_')}`, part.model, whole);
+      nameExternally(this, xid, model, id);
     }
     return id;
   }
@@ -108,13 +103,7 @@ export class Odoo {
   /** Stores a record as it is said, with its to-many commands; the part that every model shares. */
   insert(model: string, vals: Values, context: Context = {}): Row {
     const rules = this.rules(model);
-    const own: Values = {};
-    const ofWhole: Values = {};
-    for (const [name, value] of Object.entries(vals)) {
-      if (name === XID) continue;
-      if (this.#belongsToWhole(model, name)) ofWhole[name] = value;
-      else own[name] = value;
-    }
+    const { own, ofWhole } = this.#split(model, vals);
     if (rules.partOf && own[rules.partOf.link] === undefined) {
       own[rules.partOf.link] = this.create(rules.partOf.model, ofWhole, context);
     }
@@ -135,6 +124,7 @@ export class Odoo {
   }
 
   write(model: string, ids: readonly number[], vals: Values, context: Context = {}): void {
+    refuseWithoutRights(this, model, 'modify');
     for (const name of Object.keys(vals)) if (name !== XID) this.field(model, name, 'write');
     this.rows(model, ids);
     const rules = this.rules(model);
@@ -145,12 +135,7 @@ export class Odoo {
   update(model: string, ids: readonly number[], vals: Values, context: Context = {}): void {
     const part = this.rules(model).partOf;
     for (const row of this.rows(model, ids)) {
-      const own: Values = {};
-      const ofWhole: Values = {};
-      for (const [name, value] of Object.entries(vals)) {
-        if (this.#belongsToWhole(model, name)) ofWhole[name] = value;
-        else own[name] = value;
-      }
+      const { own, ofWhole } = this.#split(model, vals);
       this.table(model).patch(row.id, { ...this.columns(model, own), write_date: this.now() });
       this.table(model).patch(row.id, this.amounts(model, row, own));
       for (const [name, value] of Object.entries(own)) {
@@ -164,6 +149,7 @@ export class Odoo {
   }
 
   unlink(model: string, ids: readonly number[], context: Context = {}): void {
+    refuseWithoutRights(this, model, 'delete');
     this.rows(model, ids);
     const rules = this.rules(model);
     if (rules.unlink) rules.unlink(this, ids, context);
@@ -173,14 +159,10 @@ export class Odoo {
   /** Takes the rows away, and their external ids with them. */
   remove(model: string, ids: readonly number[]): void {
     for (const id of ids) {
-      for (const data of this.table('ir.model.data').by('res_id', id)) {
-        if (text(data, 'model') === model) this.table('ir.model.data').remove(data.id);
-      }
+      forgetExternally(this, model, id);
       this.table(model).remove(id);
     }
   }
-
-  // ---- values ----------------------------------------------------------------------------------------------------
 
   /** Everything but money and to-many fields: money needs the currency, which is one of these. */
   columns(model: string, vals: Values): Record<string, Value> {
@@ -247,18 +229,13 @@ export class Odoo {
     return text(row, 'name') || `${model},${id}`;
   }
 
-  nameExternally(xid: string, model: string, id: number): void {
-    const [module, name] = splitExternalId(xid);
-    const known = this.externalRecord(xid);
-    if (known) this.table('ir.model.data').patch(known.id, { model, res_id: id });
-    else this.table('ir.model.data').insert({ module, name, model, res_id: id, noupdate: false });
-  }
-
-  externalRecord(xid: string): Row | undefined {
-    const [module, name] = splitExternalId(xid);
-    return this.table('ir.model.data')
-      .by('name', name)
-      .find((row) => text(row, 'module') === module);
+  #split(model: string, vals: Values): { own: Values; ofWhole: Values } {
+    const own: Values = {};
+    const ofWhole: Values = {};
+    for (const [name, value] of Object.entries(vals)) {
+      if (name !== XID) (this.#belongsToWhole(model, name) ? ofWhole : own)[name] = value;
+    }
+    return { own, ofWhole };
   }
 
   #belongsToWhole(model: string, name: string): boolean {
@@ -277,48 +254,3 @@ export class Odoo {
     return this.table(part.model).get(link(row, part.link)) ?? row;
   }
 }
-
-/** The key under which `load` hands the external id of a nested record to its creation. */
-export const XID = '__external_id__';
-
-export function splitExternalId(xid: string): [string, string] {
-  const dot = xid.indexOf('.');
-  return dot < 0 ? ['__import__', xid] : [xid.slice(0, dot), xid.slice(dot + 1)];
-}
-
-export function columnOf(model: string, field: Field, value: unknown): Value {
-  if (value === null || value === undefined || value === false)
-    return field.type === 'boolean' ? false : null;
-  switch (field.type) {
-    case 'boolean':
-      return Boolean(value);
-    case 'integer':
-    case 'float':
-      return Number(value);
-    case 'many2one':
-      return Array.isArray(value) ? Number(value[0]) : Number(value);
-    case 'selection':
-      if (field.selection.length > 0 && !field.selection.includes(String(value))) {
-        throw valueError(`Wrong value for ${model}.${field.name}: '${String(value)}'`);
-      }
-      return String(value);
-    default:
-      return typeof value === 'object' ? JSON.stringify(value) : value === '' ? null : String(value);
-  }
-}
-
-function emptyOf(field: Field): unknown {
-  switch (field.type) {
-    case 'integer':
-    case 'float':
-    case 'monetary':
-      return 0;
-    case 'one2many':
-    case 'many2many':
-      return [];
-    default:
-      return false;
-  }
-}
-
-export const isActive = (row: Row): boolean => row.active === undefined || flag(row, 'active');

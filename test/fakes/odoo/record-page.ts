@@ -1,7 +1,7 @@
 import { ITEM, itemsOf, MOVE } from './accounting/columns';
 import { decimalText } from './fixed';
 import type { Odoo } from './odoo';
-import { link, money, type Row, text } from './row';
+import { link, money, type Row, text, written } from './row';
 import type { Answer } from './transports';
 
 /** Names that Odoo 19 uses in its addresses in the place of a model. */
@@ -134,7 +134,7 @@ function fieldTable(odoo: Odoo, model: string, row: Row, names: readonly string[
     if (field.type === 'many2one') shown = linkTo(odoo, field.relation, Number(value));
     else if (typeof value === 'bigint') shown = decimalText(value, odoo.digitsOf(row, field));
     else if (typeof value === 'boolean') shown = value ? 'yes' : 'no';
-    else shown = escape(String(value));
+    else shown = escape(written(value));
     return `<tr><th>${escape(field.label)}</th><td>${shown}</td></tr>`;
   });
   return `<table class="facts"><tbody>${rows.join('')}</tbody></table>`;

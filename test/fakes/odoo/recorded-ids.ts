@@ -143,7 +143,7 @@ export class IdMap {
 
   #domain(domain: unknown, model: string, translate: Translate): unknown {
     if (!Array.isArray(domain)) return domain;
-    return domain.map((item: unknown) => {
+    return domain.map((item: unknown): unknown => {
       if (!Array.isArray(item)) return item;
       const [path, operator, operand] = item as [string, string, unknown];
       const relation = path === 'id' ? model : this.fields.get(model)?.get(path)?.relation;

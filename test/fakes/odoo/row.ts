@@ -32,3 +32,10 @@ export const figure = (row: Row, field: string): number => {
 };
 
 export const flag = (row: Row, field: string): boolean => row[field] === true;
+
+/** A value of the wire as text. */
+export function written(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value === null || value === undefined) return '';
+  return JSON.stringify(value);
+}

@@ -108,14 +108,17 @@ async function handle(served: Served, request: IncomingMessage, response: Server
   const { odoo } = served;
   const url = new URL(request.url ?? '/', 'http://fake');
   const text = await bodyOf(request);
-  if (url.pathname.startsWith('/__fake/'))
-    return send(response, answerControl(served, url, request.method, text));
+  if (url.pathname.startsWith('/__fake/')) {
+    send(response, answerControl(served, url, request.method, text));
+    return;
+  }
   if (odoo.faults.slow > 0) await wait(odoo.faults.slow);
   const refusal = misbehave(odoo.faults);
   if (refusal === 'cut') return void request.socket.destroy();
   if (refusal) {
     if (refusal.status === 429) response.setHeader('retry-after', '1');
-    return send(response, refusal);
+    send(response, refusal);
+    return;
   }
   const called = calledMethod(url, text);
   if (called) {

@@ -1,5 +1,6 @@
+import { XID } from '../external-ids';
 import { decimalText, minorOf } from '../fixed';
-import { type Odoo, XID } from '../odoo';
+import type { Odoo } from '../odoo';
 import { userError } from '../odoo-error';
 import { link, links, money, type Row, text, type Value, type Values } from '../row';
 import { commandsOf } from '../to-many-commands';

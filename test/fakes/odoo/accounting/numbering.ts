@@ -19,7 +19,7 @@ function prefixOf(odoo: Odoo, move: Row): { prefix: string; width: number } {
 /** The highest number in use, which falls again when the last entry is deleted or was rolled back. */
 function highest(odoo: Odoo, prefix: string, width: number): number {
   let known = counters.get(odoo);
-  if (!known) counters.set(odoo, (known = new Map()));
+  if (!known) counters.set(odoo, (known = new Map<string, number>()));
   let last = known.get(prefix) ?? 0;
   const taken = (number: number) =>
     odoo.table(MOVE).idsBy('name', prefix + String(number).padStart(width, '0')).size > 0;

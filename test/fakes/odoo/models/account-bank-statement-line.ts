@@ -4,9 +4,10 @@ import { post } from '../accounting/post';
 import { unreconcile } from '../accounting/reconcile';
 import { fixed, fromMinor, minorOf, over, toMinor } from '../fixed';
 import type { Odoo } from '../odoo';
-import { accessError, userError } from '../odoo-error';
+import { userError } from '../odoo-error';
 import { onRecords, type Rules } from '../rules';
 import { figure, link, money, type Row, text, type Values } from '../row';
+import { residual, runningBalance } from '../accounting/statement-line-balances';
 import { refuseUnbalanced } from './account-move';
 import { statementIsValid } from './account-bank-statement';
 
@@ -44,19 +45,8 @@ const OWN = [
   'write_uid',
 ];
 
-function refuseWithoutRights(odoo: Odoo, deed: 'create' | 'modify' | 'delete'): void {
-  if (!odoo.faults.noAccountRights) return;
-  const groups = odoo.version === 17 ? ['Technical/Show Full Accounting Features'] : ['Accounting/Basic'];
-  throw accessError(
-    `You are not allowed to ${deed} 'Bank Statement Line' (${STATEMENT_LINE}) records.\n\n` +
-      `This operation is allowed for the following groups:\n${groups.map((group) => `\t- ${group}`).join('\n')}\n\n` +
-      'Contact your administrator to request access if necessary.',
-  );
-}
-
 function create(odoo: Odoo, vals: Values): number {
-  refuseWithoutRights(odoo, 'create');
-  const { line_ids: lines, counterpart_account_id: counterpart, __external_id__: _, ...rest } = vals;
+  const { line_ids: lines, counterpart_account_id: counterpart, ...rest } = vals;
   const ofMove = Object.fromEntries(
     Object.entries(rest).filter(
       ([name]) => !OWN.includes(name) && name !== 'date' && odoo.fieldsOf(MOVE).has(name),
@@ -74,7 +64,7 @@ function create(odoo: Odoo, vals: Values): number {
     .table('account.journal')
     .get(journalId ?? odoo.table('account.journal').by('type', 'bank')[0]?.id ?? null);
   if (!journal) throw userError('A statement line needs a journal.');
-  const date = rest.date ? String(rest.date) : odoo.today();
+  const date = typeof rest.date === 'string' ? rest.date : odoo.today();
   const move = odoo.table(MOVE).must(
     odoo.create(MOVE, {
       ...ofMove,
@@ -149,7 +139,6 @@ function refuseBrokenLine(odoo: Odoo, move: Row, journal: Row): void {
 }
 
 function write(odoo: Odoo, ids: readonly number[], vals: Values): void {
-  refuseWithoutRights(odoo, 'modify');
   const { line_ids: lines, ...rest } = vals;
   for (const line of odoo.rows(STATEMENT_LINE, ids)) {
     const move = odoo.table(MOVE).must(link(line, 'move_id'));
@@ -171,7 +160,6 @@ function write(odoo: Odoo, ids: readonly number[], vals: Values): void {
 }
 
 function unlink(odoo: Odoo, ids: readonly number[]): void {
-  refuseWithoutRights(odoo, 'delete');
   for (const line of odoo.rows(STATEMENT_LINE, ids)) {
     const statement = odoo.table('account.bank.statement').get(link(line, 'statement_id'));
     if (odoo.version === 19 && statement && statementIsValid(odoo, statement)) {
@@ -195,26 +183,6 @@ function refuseMatched(odoo: Odoo, move: number): void {
   );
 }
 
-/** What the journal held after this line: the last statement's opening and the posted lines from there on. */
-function runningBalance(odoo: Odoo, line: Row): bigint {
-  const journal = link(line, 'journal_id');
-  const statement = odoo
-    .table('account.bank.statement')
-    .by('journal_id', journal)
-    .filter((one) => text(one, 'first_line_index') <= text(line, 'internal_index'))
-    .sort((a, b) => (text(a, 'first_line_index') < text(b, 'first_line_index') ? 1 : -1))[0];
-  const from = statement ? text(statement, 'first_line_index') : '';
-  return odoo
-    .table(STATEMENT_LINE)
-    .by('journal_id', journal)
-    .filter(
-      (one) =>
-        from <= text(one, 'internal_index') && text(one, 'internal_index') <= text(line, 'internal_index'),
-    )
-    .filter((one) => text(odoo.table(MOVE).must(link(one, 'move_id')), 'state') === 'posted')
-    .reduce((sum, one) => sum + money(one, 'amount'), statement ? money(statement, 'balance_start') : 0n);
-}
-
 function undoReconciliation(odoo: Odoo, ids: readonly number[]): void {
   for (const line of odoo.rows(STATEMENT_LINE, ids)) {
     const move = odoo.table(MOVE).must(link(line, 'move_id'));
@@ -224,14 +192,6 @@ function undoReconciliation(odoo: Odoo, ids: readonly number[]): void {
     addDefaultItems(odoo, line, move, null);
     for (const item of itemsOf(odoo, move.id)) refreshResidual(odoo, item.id);
   }
-}
-
-/** What of the line still stands on the suspense account. */
-function residual(odoo: Odoo, line: Row): bigint {
-  const journal = odoo.table('account.journal').must(link(line, 'journal_id'));
-  return itemsOf(odoo, link(line, 'move_id') ?? 0)
-    .filter((item) => item.account_id === journal.suspense_account_id)
-    .reduce((sum, item) => sum + money(item, 'amount_currency'), 0n);
 }
 
 export const accountBankStatementLine: Rules = {

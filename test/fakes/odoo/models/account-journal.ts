@@ -1,14 +1,14 @@
 import type { Odoo } from '../odoo';
 import { validationError } from '../odoo-error';
 import type { Rules } from '../rules';
-import { link, text, type Values } from '../row';
+import { link, text, type Values, written } from '../row';
 
 const JOURNAL = 'account.journal';
 
 /** A journal of money gets a liquidity account of its own, numbered after the last one, unless it is given one. */
 function create(odoo: Odoo, vals: Values): number {
   const type = String(vals.type);
-  const taken = odoo.table(JOURNAL).by('code', String(vals.code ?? ''));
+  const taken = odoo.table(JOURNAL).by('code', written(vals.code));
   if (vals.code && taken.length > 0)
     throw validationError('The operation cannot be completed: Journal codes must be unique per company.');
   const row = odoo.insert(JOURNAL, { ...vals, code: vals.code || freeCode(odoo, type), company_id: 1 });

@@ -1,3 +1,4 @@
+import { nameExternally } from '../external-ids';
 import { decimalText } from '../fixed';
 import type { Odoo } from '../odoo';
 import { userError } from '../odoo-error';
@@ -111,11 +112,14 @@ function changeLines(odoo: Odoo, move: Row, vals: Values): 'nothing' | 'amounts'
       if (kind === 0) {
         const item = createItem(odoo, move, payload as Values);
         const xid = (payload as Values).__external_id__;
-        if (typeof xid === 'string') odoo.nameExternally(xid, ITEM, item.id);
+        if (typeof xid === 'string') nameExternally(odoo, xid, ITEM, item.id);
         needs = 'base';
       } else if (kind === 1) {
         const change = updateItem(odoo, id, payload as Values);
         if (change === 'base' || (change === 'amounts' && needs === 'nothing')) needs = change;
+      } else if (kind === 4 && link(odoo.table(ITEM).must(id), 'move_id') !== move.id) {
+        odoo.table(ITEM).patch(id, { move_id: move.id });
+        needs = 'base';
       } else if (kind === 2 || kind === 3) {
         odoo.remove(ITEM, [id]);
         needs = 'base';

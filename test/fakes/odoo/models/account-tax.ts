@@ -12,7 +12,7 @@ function created(odoo: Odoo, tax: Row, vals: Values): void {
   const original = typeof vals.copiedFrom === 'number' ? vals.copiedFrom : null;
   if (original !== null) {
     for (const part of odoo.table(PART).by('tax_id', original)) {
-      odoo.table(PART).insert({ ...columnsOf(part), tax_id: tax.id });
+      odoo.table(PART).insert({ ...part, tax_id: tax.id });
     }
     return;
   }
@@ -33,11 +33,6 @@ function refuseSameName(odoo: Odoo, tax: Row): void {
     `Tax names must be unique!\n- ${text(tax, 'name')} in ${text(odoo.company(), 'name')}`,
   );
 }
-
-const columnsOf = (row: Row) => {
-  const { id: _, ...columns } = row;
-  return columns as Record<string, string | number | null>;
-};
 
 export function addRepartition(
   odoo: Odoo,

@@ -1,6 +1,6 @@
 import type { Odoo } from '../odoo';
 import { validationError } from '../odoo-error';
-import type { Rules } from '../rules';
+import type { Context, Rules } from '../rules';
 import { link, type Row, text, type Values } from '../row';
 
 const PARTNER = 'res.partner';
@@ -9,7 +9,7 @@ const PARTNER = 'res.partner';
 function isDutchVat(vat: string): boolean {
   const match = /^NL(\d{9})B\d{2}$/.exec(vat);
   if (!match) return false;
-  const digits = [...(match[1] ?? '')].map(Number);
+  const digits = Array.from(match[1] ?? '', Number);
   const weighed = digits.slice(0, 8).reduce((sum, digit, at) => sum + digit * (9 - at), 0);
   return weighed % 11 === digits[8];
 }
@@ -34,7 +34,7 @@ function commercial(odoo: Odoo, partner: Row): number {
   return partner.is_company === true || !parent ? partner.id : commercial(odoo, parent);
 }
 
-function complete(odoo: Odoo, partner: Row, vals: Values): void {
+function complete(odoo: Odoo, partner: Row, vals: Values, context: Context): void {
   const parent = odoo.table(PARTNER).get(link(partner, 'parent_id'));
   odoo.table(PARTNER).patch(partner.id, {
     type: text(partner, 'type') || 'contact',
@@ -46,7 +46,8 @@ function complete(odoo: Odoo, partner: Row, vals: Values): void {
     if (vals.vat !== undefined && child.is_company !== true)
       odoo.table(PARTNER).patch(child.id, { vat: partner.vat ?? null });
   }
-  checkVat(odoo, partner);
+  // 17 takes any number that is loaded; 19 checks those too.
+  if (odoo.version !== 17 || !context.import_file) checkVat(odoo, partner);
 }
 
 /** Children are made before their parent's columns are complete, so the number is handed down at the end. */
@@ -62,12 +63,12 @@ export const resPartner: Rules = {
   },
   create: (odoo, vals, context) => {
     const partner = odoo.insert(PARTNER, vals, context);
-    complete(odoo, partner, vals);
+    complete(odoo, partner, vals, context);
     return partner.id;
   },
   write: (odoo, ids, vals, context) => {
     odoo.update(PARTNER, ids, vals, context);
-    for (const partner of odoo.rows(PARTNER, ids)) complete(odoo, partner, vals);
+    for (const partner of odoo.rows(PARTNER, ids)) complete(odoo, partner, vals, context);
   },
   computed: {
     commercial_partner_id: commercial,

@@ -1,6 +1,6 @@
 import { ADMIN, type Odoo } from '../odoo';
 import { type Call, onModel, onRecords, type Rules } from '../rules';
-import { text } from '../row';
+import { text, written } from '../row';
 
 const GROUPS = new Set([
   'base.group_user',
@@ -33,7 +33,7 @@ export function hasGroup(odoo: Odoo, group: string): boolean {
 }
 
 const hasGroups = (odoo: Odoo, call: Call): boolean =>
-  String(call.args.group_spec ?? call.args.groups ?? '')
+  written(call.args.group_spec ?? call.args.groups)
     .split(',')
     .some((group) =>
       group.startsWith('!') ? !hasGroup(odoo, group.slice(1)) : hasGroup(odoo, group.trim()),
