@@ -1,3 +1,5 @@
+import type { ShopState } from '../fakes/shopify/shop-state';
+
 /** A balance transaction as Shopify's REST reference documents it; only scenarios read these. */
 export interface RestTransaction {
   readonly id: number;
@@ -51,9 +53,12 @@ export function typeOfRest({ type, amount, adjustment_reason: reason }: RestTran
   return type.toUpperCase();
 }
 
-/** A shop's state, as the fake Shopify takes it, of the transactions that Shopify's REST reference documents. */
-export function stateFromRest(samples: RestSamples, domain = 'documented.myshopify.com') {
-  const transactions = samples.responses.flatMap((response) => response.transactions);
+/**
+ * A shop's state, as the fake Shopify takes it, of the transactions that Shopify's REST reference documents. `file` is
+ * `{ responses: [{ transactions: [...] }] }`; the fake's own reading refuses what does not fit.
+ */
+export function restTransactionsState(file: object, domain = 'documented.myshopify.com'): ShopState {
+  const transactions = (file as RestSamples).responses.flatMap((response) => response.transactions);
   const payouts = new Map(transactions.map((one) => [one.payout_id, one.payout_status.toUpperCase()]));
   const currency = transactions[0]?.currency ?? 'USD';
   return {
