@@ -135,9 +135,11 @@ describe.each(odooServers())('the books of $title', ({ start }) => {
     const context = { client, module, mode: 'original', genericName: 'Webshop customer' } as const;
     const { ids, findings } = await loadPartners(context, buyers);
     expect(ids.size).toBe(3);
-    expect(findings).toMatchObject([
-      { kind: 'entry-rejected', severity: 'notice', object: { name: 'Fout BV' } },
-    ]);
+    // 17 takes any number that is loaded; 19 refuses this one.
+    const checked = client.version.major >= 18;
+    expect(findings).toMatchObject(
+      checked ? [{ kind: 'entry-rejected', severity: 'notice', object: { name: 'Fout BV' } }] : [],
+    );
     const rows = await client.read(
       'res.partner',
       [...ids.values()],
@@ -149,8 +151,9 @@ describe.each(odooServers())('the books of $title', ({ start }) => {
       city: 'Utrecht',
       is_company: true,
     });
-    expect(named('Fout BV')).toMatchObject({ vat: false });
-    expect(String(named('Fout BV')?.comment)).toContain('NL12');
+    const told = named('Fout BV');
+    expect(checked ? told?.comment : told?.vat).toMatch(checked ? /NL12/ : /^NL0*12$/);
+    if (checked) expect(told?.vat).toBe(false);
     const again = await loadPartners(context, buyers.slice(0, 1));
     expect([...again.ids.values()]).toEqual([named('Hoveniersbedrijf Groen BV')?.id]);
     const generic = await loadPartners({ ...context, mode: 'generic' }, buyers);

@@ -34,7 +34,7 @@ describe.each(odooServers())('documents in $title', ({ start }) => {
   ) => {
     const { module, books } = shop;
     const buyers = documents.map(({ buyer }) => ({ ...buyer, billing: { country } }));
-    const context = { client, module, mode: 'original', genericName: 'Webshop' } as const;
+    const context = { client: shop.client, module, mode: 'original', genericName: 'Webshop' } as const;
     const partners = await loadPartners(context, buyers);
     const toLoad = documents.map((document) => ({
       document,

@@ -85,6 +85,12 @@ function rightsMissing(detail: string, facts: OdooErrorFacts): OdooRightsMissing
     detail: detail.split('\n')[0] ?? detail,
     operation,
     model,
-    group: groups.map((group) => group.split('/').at(-1) ?? group).join('" or "'),
+    group: namesOf(groups).join('" or "'),
   });
+}
+
+/** Without their category, as the user's form shows them, unless that makes two of them one. */
+function namesOf(groups: readonly string[]): readonly string[] {
+  const short = groups.map((group) => group.split('/').at(-1) ?? group);
+  return new Set(short).size === short.length ? short : groups;
 }

@@ -39,7 +39,7 @@ const fields = [
 
 /**
  * Makes the customers that Odoo does not have yet, each exactly once; those it has stay as they are. A VAT number that
- * Odoo refuses does not stop it: the number goes into the notes, and a notice says so.
+ * Odoo refuses does not stop it: the number goes into the notes, and a notice says so (17 takes any that is loaded).
  */
 export async function loadPartners(
   context: PartnersContext,
