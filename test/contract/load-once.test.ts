@@ -25,9 +25,12 @@ function freshModule(): ExternalModule {
 describe.each(odooServers())('loading once into $title', ({ start, isReal }) => {
   let server: OdooServer;
   let client: OdooClient;
+  /** Gives up at the first failure, as a process that is killed. */
+  let impatient: OdooClient;
   beforeAll(async () => {
     server = await start();
     client = await server.connect();
+    impatient = await server.connect({ retries: { attempts: 1, pauseMs: 1 } });
   });
   afterEach(() => server.fake?.clearFaults());
   afterAll(() => server.close());
@@ -106,7 +109,7 @@ describe.each(odooServers())('loading once into $title', ({ start, isReal }) => 
           if (faults.includes('killed')) {
             // Dies after the first batch or so, and a new process begins.
             fake.faults.failAfter = 3;
-            await loadOnce(await impatient(), partners(module, names, batch)).catch(() => undefined);
+            await loadOnce(impatient, partners(module, names, batch)).catch(() => undefined);
             fake.faults.failAfter = null;
           }
           const loaded = await loadOnce(client, partners(module, names, batch));
@@ -118,15 +121,4 @@ describe.each(odooServers())('loading once into $title', ({ start, isReal }) => 
       { numRuns: 40 },
     );
   });
-
-  let impatientClient: OdooClient | undefined;
-  async function impatient(): Promise<OdooClient> {
-    if (!impatientClient) {
-      const failAfter = server.fake?.faults.failAfter ?? null;
-      if (server.fake) server.fake.faults.failAfter = null;
-      impatientClient = await server.connect({ retries: { attempts: 1, pauseMs: 1 } });
-      if (server.fake) server.fake.faults.failAfter = failAfter;
-    }
-    return impatientClient;
-  }
 });
