@@ -2,7 +2,7 @@ import { compare } from './compare';
 import type { Document, DocumentKind, DocumentLine, DocumentTax } from './document';
 import type { Finding } from './finding';
 import { documentKey, type SaleId } from './ids';
-import { absolute, equals, negate, subtract, sum, type Money } from './money';
+import { absolute, equals, negate, subtract, sumOf, type Money } from './money';
 import type { Agreement, Order, Sale } from './order';
 import { noTaxKeyOf, taxKeyOf } from './tax-key';
 
@@ -34,10 +34,7 @@ export function documentsOfOrder(order: Order): { documents: Document[]; finding
 
 /** What sells more than it takes back is an invoice. A refund of nothing is still a refund. */
 function kindOf(order: Order, agreement: Agreement, sales: readonly Sale[]): DocumentKind {
-  const net = sum(
-    order.currency,
-    sales.map((sale) => sale.total),
-  );
+  const net = sumOf(order.currency, sales, totalOf);
   return net.minor < 0n || (net.minor === 0n && agreement.kind === 'refund') ? 'credit-note' : 'invoice';
 }
 
@@ -49,14 +46,8 @@ function documentOfAgreement(
   creditNoteNumber: number,
 ): Document {
   const lines = sales.map((sale) => lineOfSale(order, sale, kind === 'credit-note'));
-  const untaxed = sum(
-    order.currency,
-    lines.map((line) => line.untaxed),
-  );
-  const total = sum(
-    order.currency,
-    lines.map((line) => line.total),
-  );
+  const untaxed = sumOf(order.currency, lines, untaxedOf);
+  const total = sumOf(order.currency, lines, totalOf);
   return {
     key: documentKey(`agreement_${agreement.id}`),
     kind,
@@ -81,7 +72,7 @@ function documentOfAgreement(
 }
 
 function lineOfSale(order: Order, sale: Sale, giveBack: boolean): DocumentLine {
-  const sense = (amount: Money) => (giveBack ? negate(amount) : amount);
+  const sense = giveBack ? negate : unchanged;
   const taxes: DocumentTax[] = sale.taxes.map((tax) => ({
     key: taxKeyOf(order, tax),
     amount: sense(tax.amount),
@@ -99,37 +90,23 @@ function lineOfSale(order: Order, sale: Sale, giveBack: boolean): DocumentLine {
   };
 }
 
+const unchanged = (amount: Money) => amount;
+const totalOf = ({ total }: { total: Money }) => total;
+const untaxedOf = ({ untaxed }: { untaxed: Money }) => untaxed;
+const amountOf = ({ amount }: { amount: Money }) => amount;
+
 function saleFindings(order: Order, sale: Sale): Finding[] {
+  const taxes = sumOf(order.currency, sale.taxes, amountOf);
+  const moreThanPrice = absolute(sale.tax).minor > absolute(sale.total).minor;
+  if (sale.lineType !== 'unknown' && equals(taxes, sale.tax) && !moreThanPrice) return [];
   const object = { type: 'order', id: order.id, name: order.name } as const;
   const remedy = { page: 'shopify-order', id: order.id } as const;
   if (sale.lineType === 'unknown') {
-    return [
-      {
-        kind: 'sale-kind-unknown',
-        severity: 'blocks',
-        object,
-        actual: sale.total,
-        facts: { line: sale.label, type: sale.rawLineType },
-        remedy,
-      },
-    ];
+    const facts = { line: sale.label, type: sale.rawLineType };
+    return [{ kind: 'sale-kind-unknown', severity: 'blocks', object, actual: sale.total, facts, remedy }];
   }
-  const taxes = sum(
-    order.currency,
-    sale.taxes.map((tax) => tax.amount),
-  );
-  const moreThanPrice = absolute(sale.tax).minor > absolute(sale.total).minor;
-  if (!equals(taxes, sale.tax) || moreThanPrice) {
-    return [
-      {
-        kind: 'sale-tax-differs',
-        severity: 'blocks',
-        object,
-        ...(moreThanPrice ? compare(sale.total, sale.tax) : compare(sale.tax, taxes)),
-        facts: { line: sale.label },
-        remedy,
-      },
-    ];
-  }
-  return [];
+  const figures = moreThanPrice ? compare(sale.total, sale.tax) : compare(sale.tax, taxes);
+  return [
+    { kind: 'sale-tax-differs', severity: 'blocks', object, ...figures, facts: { line: sale.label }, remedy },
+  ];
 }

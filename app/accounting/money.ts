@@ -89,6 +89,21 @@ export function sum(code: Currency, amounts: Iterable<Money>): Money {
   return { minor, currency: code };
 }
 
+/** Σ of one amount of each of many things; makes no list of its own. */
+export function sumOf<Thing>(
+  code: Currency,
+  things: Iterable<Thing>,
+  amountOf: (thing: Thing) => Money,
+): Money {
+  let minor = 0n;
+  for (const thing of things) {
+    const amount = amountOf(thing);
+    if (amount.currency !== code) throw new CurrencyMismatch(code, amount.currency);
+    minor += amount.minor;
+  }
+  return { minor, currency: code };
+}
+
 export function equals(left: Money, right: Money): boolean {
   return left.currency === right.currency && left.minor === right.minor;
 }

@@ -1,3 +1,4 @@
+import type { Instant } from './calendar-date';
 import type { Document } from './document';
 import type { DocumentKey, OrderTransactionId, RefundId } from './ids';
 import { isZero, least, subtract, zero, type Money } from './money';
@@ -28,13 +29,15 @@ export function pairPayments(
 ): ReadonlyMap<OrderTransactionId, Pairing> {
   const open = new Map(documents.map((document) => [document.key, document.total]));
   const pairings = new Map<OrderTransactionId, Pairing>();
-  const chronological = [...order.transactions].sort(
-    (left, right) =>
-      Date.parse(left.processedAt) - Date.parse(right.processedAt) || byNumber(left.id, right.id),
+  const chronological = sorted(
+    order.transactions,
+    ({ processedAt }) => processedAt,
+    ({ id }) => id,
   );
-  const oldestFirst = [...documents].sort(
-    (left, right) =>
-      Date.parse(left.happenedAt) - Date.parse(right.happenedAt) || byNumber(left.agreement, right.agreement),
+  const oldestFirst = sorted(
+    documents,
+    ({ happenedAt }) => happenedAt,
+    ({ agreement }) => agreement,
   );
   const refundsWithMoney = new Set(
     chronological.flatMap(({ kind, succeeded, refund }) =>
@@ -59,9 +62,18 @@ export function pairPayments(
   return pairings;
 }
 
-/** Shopify's ids count up, so they tell which of two moments in the same second came first. They pass 2^53. */
-function byNumber(left: string, right: string): number {
-  return left.length - right.length || (left < right ? -1 : left > right ? 1 : 0);
+/** Oldest first. Shopify's ids count up, so they tell which of two came first in one second; they pass 2^53. */
+function sorted<Thing>(
+  things: readonly Thing[],
+  momentOf: (thing: Thing) => Instant,
+  idOf: (thing: Thing) => string,
+): readonly Thing[] {
+  if (things.length < 2) return things;
+  return [...things].sort((left, right) => {
+    const [one, other] = [idOf(left), idOf(right)];
+    const byNumber = one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
+    return Date.parse(momentOf(left)) - Date.parse(momentOf(right)) || byNumber;
+  });
 }
 
 function candidatesFor(

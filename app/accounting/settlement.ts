@@ -3,7 +3,7 @@ import type { Account, Books } from './books';
 import type { CalendarDate } from './calendar-date';
 import type { Counterpart, OpenItem } from './counterpart';
 import type { Payout } from './payout';
-import { add, isZero, negate, sum, type Money } from './money';
+import { add, isZero, negate, sumOf, type Money } from './money';
 
 /** One journal item of a statement line. `balance` is in the payout's currency: debit positive, credit negative. */
 export interface SettlementItem {
@@ -72,10 +72,7 @@ function lineOf({ transaction, date, counterparts }: Matched, books: Books): Sta
     ...feeItems(transaction, label, books),
     ...counterparts.map((counterpart, index) => counterpartItem(counterpart, index, label)),
   ];
-  const rest = sum(
-    transaction.net.currency,
-    items.map((item) => item.balance),
-  );
+  const rest = sumOf(transaction.net.currency, items, ({ balance }) => balance);
   if (!isZero(rest)) {
     throw new RangeError(
       `the items of balance transaction ${transaction.id} do not balance: ${String(rest.minor)} left`,
