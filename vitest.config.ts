@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['app/**/*.test.ts', 'test/{fakes,scenarios,trade-wins,support}/**/*.test.ts'],
+          include: ['app/**/*.test.ts', 'test/{fakes,trade-wins,support}/**/*.test.ts'],
           environment: 'node',
         },
       },
@@ -32,7 +32,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'flows',
-          include: ['test/flows/**/*.test.ts'],
+          include: ['test/flows/**/*.test.ts', 'test/scenarios/**/*.test.ts'],
           environment: 'node',
           globalSetup: ['test/support/postgres-server.ts'],
           testTimeout: 30_000,

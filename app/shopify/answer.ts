@@ -3,6 +3,10 @@ import { ShopifyAnswerUnexpected } from './shopify-error';
 
 export const moneyV2 = z.object({ amount: z.string(), currencyCode: z.string() });
 export const moneyBag = z.object({ shopMoney: moneyV2, presentmentMoney: moneyV2 });
+/** A moment, ISO 8601; one that is no moment would date an entry by chance. */
+export const instant = z
+  .string()
+  .refine((text) => !Number.isNaN(Date.parse(text)), { message: 'expected a moment in time' });
 export const pageInfo = z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullish() });
 
 /** Reads what Shopify answered by its shape; a shape this version does not know is an error that names where. */

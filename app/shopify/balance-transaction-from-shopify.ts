@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { BalanceTransaction } from '../accounting/balance-transaction';
 import { balanceTransactionId, orderId, orderTransactionId, payoutId } from '../accounting/ids';
 import { parseMoney } from '../accounting/money';
-import { moneyV2, readAnswer, tailOfGid } from './answer';
+import { instant, moneyV2, readAnswer, tailOfGid } from './answer';
 
 const bigInteger = z.union([z.string(), z.number()]).transform(String);
 
@@ -11,7 +11,7 @@ const shape = z.object({
   type: z.string(),
   sourceOrderTransactionId: bigInteger.nullish(),
   test: z.boolean(),
-  transactionDate: z.string(),
+  transactionDate: instant,
   adjustmentReason: z.string().nullish(),
   amount: moneyV2,
   fee: moneyV2,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { moneyBag, moneyV2, pageInfo } from './answer';
+import { instant, moneyBag, moneyV2, pageInfo } from './answer';
 
 const address = z
   .object({
@@ -42,7 +42,7 @@ export const saleShape = z.object({
 export const agreementShape = z.object({
   __typename: z.string(),
   id: z.string(),
-  happenedAt: z.string(),
+  happenedAt: instant,
   refund: z.object({ id: z.string() }).nullish(),
   sales: z.object({ pageInfo, nodes: z.array(saleShape) }),
 });
@@ -51,7 +51,7 @@ export const orderShape = z.object({
   id: z.string(),
   name: z.string(),
   test: z.boolean(),
-  createdAt: z.string(),
+  createdAt: instant,
   cancelledAt: z.string().nullish(),
   currencyCode: z.string(),
   presentmentCurrencyCode: z.string(),

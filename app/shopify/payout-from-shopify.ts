@@ -3,12 +3,12 @@ import { dateIn } from '../accounting/calendar-date';
 import { payoutId } from '../accounting/ids';
 import { parseMoney } from '../accounting/money';
 import type { Payout, PayoutStatus } from '../accounting/payout';
-import { moneyV2, readAnswer, tailOfGid } from './answer';
+import { instant, moneyV2, readAnswer, tailOfGid } from './answer';
 
 const payoutShape = z.object({
   id: z.string(),
   legacyResourceId: z.union([z.string(), z.number()]).transform(String),
-  issuedAt: z.string(),
+  issuedAt: instant,
   status: z.string(),
   transactionType: z.string(),
   externalTraceId: z.string().nullish(),

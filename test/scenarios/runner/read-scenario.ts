@@ -1,0 +1,91 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { restTransactionsState } from '../../support/rest-transactions';
+import type { ShopState } from '../../fakes/shopify/shop-state';
+
+const settingsShape = z.strictObject({
+  /** A file elsewhere, as seen from the project's root, in the place of shopify.json or a .csv in the folder. */
+  source: z.string().optional(),
+  companyCurrency: z.string().default('EUR'),
+  timeZone: z.string().default('Europe/Amsterdam'),
+  odooVersion: z.union([z.literal(17), z.literal(19)]).default(19),
+  customers: z.enum(['original', 'generic']).default('generic'),
+  documentCurrency: z.enum(['shop', 'presentment']).default('shop'),
+  mappings: z.strictObject({
+    salesJournal: z.string().optional(),
+    clearing: z.record(z.string(), z.string()).default({}),
+    accounts: z.record(z.string(), z.string()).default({}),
+    types: z.record(z.string(), z.string()).default({}),
+    lines: z.record(z.string(), z.string()).default({}),
+    taxes: z.record(z.string(), z.string()).default({}),
+  }),
+});
+
+export type ScenarioSettings = z.infer<typeof settingsShape>;
+
+export interface Scenario {
+  readonly name: string;
+  readonly settings: ScenarioSettings;
+  readonly state: ShopState;
+  /** An export to import; the shop then knows no payouts of its own. */
+  readonly csv?: Uint8Array;
+  readonly expected?: unknown;
+}
+
+/** The file that a scenario takes its input from is not on this machine. */
+export class SourceMissing extends Error {
+  constructor(readonly file: string) {
+    super(`${file} is not there: this scenario reads facts that are kept beside the project`);
+    this.name = 'SourceMissing';
+  }
+}
+
+/** Reads a scenario's folder. Throws SourceMissing, or an Error that names the file and what is wrong with it. */
+export function readScenario(folder: string, root = process.cwd()): Scenario {
+  const name = path.basename(path.resolve(folder));
+  const settings = readJson(path.join(folder, 'settings.json'), (given) => settingsShape.parse(given));
+  if (!settings) throw new Error(`${path.join(folder, 'settings.json')} is missing`);
+  const source = settings.source ? path.resolve(root, settings.source) : ownSource(folder);
+  if (!source || !existsSync(source)) {
+    if (settings.source) throw new SourceMissing(settings.source);
+    throw new Error(`${folder} holds neither shopify.json nor a .csv export`);
+  }
+  const expected = readJson(path.join(folder, 'expected.json'), (given) => given);
+  const base = { name, settings, ...(expected === undefined ? {} : { expected }) };
+  if (source.endsWith('.csv'))
+    return { ...base, state: emptyShop(name, settings), csv: readFileSync(source) };
+  const read = JSON.parse(readFileSync(source, 'utf8')) as Record<string, unknown>;
+  const state = 'responses' in read ? restTransactionsState(read) : (read as unknown as ShopState);
+  return { ...base, state };
+}
+
+function ownSource(folder: string): string | undefined {
+  const files = readdirSync(folder);
+  const found = files.find((file) => file === 'shopify.json') ?? files.find((file) => file.endsWith('.csv'));
+  return found && path.join(folder, found);
+}
+
+function readJson<T>(file: string, read: (given: unknown) => T): T | undefined {
+  if (!existsSync(file)) return undefined;
+  try {
+    return read(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+function emptyShop(name: string, { companyCurrency, timeZone }: ScenarioSettings): ShopState {
+  return {
+    shop: {
+      id: 'Shop/1',
+      name,
+      myshopifyDomain: `${name}.myshopify.com`,
+      currencyCode: companyCurrency,
+      taxesIncluded: true,
+      ianaTimezone: timeZone,
+    },
+    orders: [],
+    shopifyPaymentsAccount: { payouts: [], balanceTransactions: [] },
+  } as unknown as ShopState;
+}
