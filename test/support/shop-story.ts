@@ -1,0 +1,120 @@
+import type { JsonObject, ShopState } from '../fakes/shopify/shop-state';
+import { products } from '../trade-wins/catalogue';
+import { customers } from '../trade-wins/customers';
+import {
+  balanceTransactions,
+  charge,
+  disputeWithdrawal,
+  other,
+  payoutJson,
+  refund,
+  type Movement,
+} from '../trade-wins/ledger';
+import { makeOrder } from '../trade-wins/make-order';
+import type { MadeOrder } from '../trade-wins/made-order';
+import { refundOrder, type RefundWish } from '../trade-wins/refund-order';
+import { shopState } from '../trade-wins/shop';
+
+interface PayoutTold {
+  readonly number: number;
+  readonly day: string;
+  status: string;
+  readonly movements: Movement[];
+  /** Where the payout's own figure is another than the sum of its transactions. */
+  net?: string;
+}
+
+/**
+ * A small shop told as a story: `aShop().sells(1).refunds(1, {…}).pays(71)`. Orders are numbered; one product each
+ * unless said otherwise, from a customer of the Netherlands. Everything that was not paid out yet goes in the next payout.
+ */
+export class ShopStory {
+  private readonly orders = new Map<number, MadeOrder>();
+  private readonly payouts: PayoutTold[] = [];
+  private readonly missing = new Set<number>();
+  private pending: Movement[] = [];
+
+  constructor(private readonly domain = 'trade-wins.myshopify.com') {}
+
+  /** An order of one to three products, and its charge. */
+  sells(
+    number: number,
+    { units = 1, at = '2026-11-03T10:00:00Z' }: { units?: number; at?: string } = {},
+  ): this {
+    const customer = customers.find(({ country, company }) => country === 'NL' && !company);
+    const [first, second] = [products[number % products.length], products[(number + 7) % products.length]];
+    if (!customer || !first || !second) throw new Error('Trade Wins has neither customers nor products');
+    const order = makeOrder({
+      number,
+      at,
+      customer,
+      lines: [
+        { product: first, quantity: units },
+        { product: second, quantity: 2 },
+      ],
+    });
+    this.orders.set(number, order);
+    this.pending.push(charge(order));
+    return this;
+  }
+
+  refunds(number: number, wish: Partial<RefundWish> = {}): this {
+    const whole: RefundWish = { at: '2026-11-05T10:00:00Z', lines: [{ index: 0, quantity: 1 }], ...wish };
+    this.pending.push(refund(refundOrder(this.order(number), whole)));
+    return this;
+  }
+
+  disputes(number: number): this {
+    this.pending.push(disputeWithdrawal(this.order(number), '2026-11-06T10:00:00Z', 88_000_000 + number));
+    return this;
+  }
+
+  moves(type: string, cents: bigint, at = '2026-11-06T12:00:00Z'): this {
+    this.pending.push(other(type, at, cents));
+    return this;
+  }
+
+  /** Shopify does not have (or show) this order any more; its charge stays. */
+  loses(number: number): this {
+    this.missing.add(number);
+    return this;
+  }
+
+  pays(
+    number: number,
+    { day = '2026-11-10', status = 'PAID' }: { day?: string; status?: string } = {},
+  ): this {
+    this.payouts.push({ number, day, status, movements: this.pending });
+    this.pending = [];
+    return this;
+  }
+
+  /** What Shopify says of a payout later. */
+  turns(number: number, status: string): this {
+    const payout = this.payouts.find((one) => one.number === number);
+    if (payout) payout.status = status;
+    return this;
+  }
+
+  order(number: number): MadeOrder {
+    const order = this.orders.get(number);
+    if (!order) throw new Error(`The story has no order ${String(number)}`);
+    return order;
+  }
+
+  /** The state for the fake Shopify. */
+  state(): ShopState {
+    const told = (status: string) => status as 'PAID';
+    const payouts = this.payouts.map((payout) => ({ ...payout, status: told(payout.status) }));
+    const state = shopState({
+      orders: [...this.orders.values()].filter(({ number }) => !this.missing.has(number)),
+      payouts: payouts.map(payoutJson),
+      balanceTransactions: payouts.flatMap(balanceTransactions),
+      balance: 0n,
+    });
+    const shop = { ...state.shop, myshopifyDomain: this.domain };
+    return structuredClone({ ...state, shop }) as ShopState & JsonObject;
+  }
+}
+
+export const aShop = (domain?: string) => new ShopStory(domain);
