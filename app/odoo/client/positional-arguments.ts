@@ -18,12 +18,11 @@ export function positionalArguments(
   method: string,
   named: Readonly<Record<string, unknown>>,
 ): { args: unknown[]; kwargs: Record<string, unknown> } {
-  const kwargs: Record<string, unknown> = { ...named };
-  const args: unknown[] = [];
-  for (const name of positions[method] ?? []) {
-    if (!(name in kwargs)) break;
-    args.push(kwargs[name]);
-    delete kwargs[name];
-  }
-  return { args, kwargs };
+  const order = positions[method] ?? [];
+  const gap = order.findIndex((name) => !(name in named));
+  const leading = gap < 0 ? order : order.slice(0, gap);
+  return {
+    args: leading.map((name) => named[name]),
+    kwargs: Object.fromEntries(Object.entries(named).filter(([name]) => !leading.includes(name))),
+  };
 }
