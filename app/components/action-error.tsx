@@ -9,8 +9,10 @@ export function ActionError({ error, title }: { readonly error: unknown; readonl
   if (!error) return null;
   const words = errorWords(t, i18n.language, error);
   return (
-    <Banner tone="critical" title={title ?? words.title}>
-      <Text as="p">{words.text}</Text>
-    </Banner>
+    <div role="alert">
+      <Banner tone="critical" title={title ?? words.title}>
+        <Text as="p">{words.text}</Text>
+      </Banner>
+    </div>
   );
 }

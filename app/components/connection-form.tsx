@@ -30,7 +30,7 @@ export function ConnectionForm({ view }: { readonly view: ConnectionView }) {
   };
   const save = () => {
     const wrong: Partial<Record<keyof ConnectionInput, string>> = {};
-    for (const field of ['url', 'login', 'apiKey'] as const) {
+    for (const field of fields) {
       if (input[field].trim() === '') wrong[field] = t('connection.fillIn');
     }
     if (!wrong.url && !/^https?:\/\/[^\s/]+/.test(input.url.trim())) wrong.url = t('connection.urlForm');
@@ -88,13 +88,13 @@ export function ConnectionForm({ view }: { readonly view: ConnectionView }) {
           <Text as="h2" variant="headingMd">
             {t(view.connected ? 'connection.formTitleChange' : 'connection.formTitle')}
           </Text>
-          <div role="alert">
-            {words ? (
+          {words ? (
+            <div role="alert">
               <Banner tone="critical" title={words.title}>
                 {words.text ? <Text as="p">{words.text}</Text> : null}
               </Banner>
-            ) : null}
-          </div>
+            </div>
+          ) : null}
           <FormLayout>
             <TextField
               {...shared('url')}

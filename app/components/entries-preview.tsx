@@ -7,7 +7,7 @@ import type { EntryView, PreviewView } from '../sync/views/payout-view';
 import { AccountTotals } from './account-totals';
 import { ActionError } from './action-error';
 import { EntryTable } from './entry-table';
-import { FindingItem } from './finding-item';
+import { FindingGroups } from './finding-list';
 import { Pager } from './pager';
 
 /** Entries a page. */
@@ -66,11 +66,7 @@ function Entries({ preview }: { readonly preview: PreviewView }) {
     <>
       {preview.findings.length > 0 ? (
         <Box padding="400" borderBlockStartWidth="025" borderColor="border-secondary">
-          <BlockStack gap="400">
-            {preview.findings.slice(0, 5).map((finding) => (
-              <FindingItem key={finding.id} finding={finding} />
-            ))}
-          </BlockStack>
+          <FindingGroups findings={preview.findings} />
         </Box>
       ) : null}
       {preview.entries.length === 0 ? (

@@ -1,13 +1,12 @@
 import { Badge, BlockStack, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
-import { say } from '../i18n/say';
 import type { FindingView } from '../sync/views/payout-view';
 import styles from './finding-list.module.css';
 import { findingWords } from './finding-words';
 import { MoneyText } from './money-text';
 import { RemedyLink } from './remedy-link';
-import { nameWords } from './type-words';
+import { objectWords } from './type-words';
 
 /** One finding: what, how much, why, what now. */
 export function FindingItem({ finding }: { readonly finding: FindingView }) {
@@ -26,8 +25,7 @@ export function FindingItem({ finding }: { readonly finding: FindingView }) {
       </InlineStack>
       {object.type === 'mapping' || object.type === 'connection' ? null : (
         <Text as="p" tone="subdued" variant="bodySm">
-          {say(t, `objectType.${object.type}`)} {nameWords(t, object.name)}
-          {object.name === object.id ? '' : ` (${object.id})`}
+          {objectWords(t, object)}
         </Text>
       )}
       <Text as="p">{words.explain}</Text>

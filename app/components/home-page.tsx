@@ -50,9 +50,11 @@ export function HomePage({ initial }: { readonly initial?: OverviewView | undefi
 function Figures({ view }: { readonly view: OverviewView }) {
   const { t, i18n } = useTranslation();
   const number = new Intl.NumberFormat(i18n.language);
+  // Nothing is syncing most of the time.
+  const shown = payoutStates.filter((state) => state !== 'syncing' || (view.counts.syncing ?? 0) > 0);
   return (
     <section aria-label={t('home.figures')} className={styles.figures}>
-      {payoutStates.map((state) => {
+      {shown.map((state) => {
         const count = view.counts[state] ?? 0;
         return (
           <Link

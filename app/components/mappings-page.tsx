@@ -67,15 +67,15 @@ export function MappingsPage({ section, wanted, onSection, initial }: Props) {
         ) : null}
         {view?.connected ? (
           <>
-            <div role="alert">
-              {refused > 0 ? (
+            {refused > 0 ? (
+              <div role="alert">
                 <Text as="p" tone="critical" fontWeight="semibold">
                   {t('mappings.refused', { count: refused })}
                 </Text>
-              ) : (
-                <ActionError error={save.error} />
-              )}
-            </div>
+              </div>
+            ) : (
+              <ActionError error={save.error} />
+            )}
             <Card padding="0">
               <Tabs
                 tabs={mappingSections.map((name) => {

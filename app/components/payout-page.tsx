@@ -1,4 +1,4 @@
-import { BlockStack, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
+import { BlockStack, Box, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
 import { ApiError } from '../queries/ask-api';
@@ -88,22 +88,24 @@ function KnownPayout({ payout }: { readonly payout: PayoutView }) {
     >
       <BlockStack gap="400">
         <ActionError error={sync.error} />
-        <InlineStack gap="300" blockAlign="center">
-          <MoneyText amount={payout.net} variant="headingXl" fontWeight="bold" />
-          <Text as="p" tone="subdued">
-            {[
-              t('payout.number', { id: payout.id }),
-              payout.source === 'csv'
-                ? t('payout.fromCsv')
-                : t('payout.shopifySays', {
-                    status: say(t, `shopifyStatus.${status}`, { defaultValue: status }),
-                  }),
-              ...(payout.bankReference
-                ? [t('payout.bankReference', { reference: payout.bankReference })]
-                : []),
-            ].join(' · ')}
-          </Text>
-        </InlineStack>
+        <Box paddingInline={{ xs: '400', sm: '0' }}>
+          <InlineStack gap="300" blockAlign="center">
+            <MoneyText amount={payout.net} variant="headingXl" fontWeight="bold" />
+            <Text as="p" tone="subdued">
+              {[
+                t('payout.number', { id: payout.id }),
+                payout.source === 'csv'
+                  ? t('payout.fromCsv')
+                  : t('payout.shopifySays', {
+                      status: say(t, `shopifyStatus.${status}`, { defaultValue: status }),
+                    }),
+                ...(payout.bankReference
+                  ? [t('payout.bankReference', { reference: payout.bankReference })]
+                  : []),
+              ].join(' · ')}
+            </Text>
+          </InlineStack>
+        </Box>
         {live.run ? (
           <Card>
             <BlockStack gap="200">

@@ -118,7 +118,11 @@ export function PayoutsPage({ filter, onFilter, initial }: Props) {
             onClear={clear}
           />
         ) : null}
-        {page ? <DiscoveryNote discovery={page.lastDiscovery} /> : null}
+        {page ? (
+          <Box paddingInline={{ xs: '400', sm: '0' }}>
+            <DiscoveryNote discovery={page.lastDiscovery} />
+          </Box>
+        ) : null}
       </BlockStack>
       <CsvImport open={importing} onClose={() => setImporting(false)} />
     </PageFrame>

@@ -28,7 +28,7 @@ export function ProofCard({ payout }: { readonly payout: PayoutView }) {
               <Line
                 key={step.name}
                 name={t(`payout.proof.step.${step.name}`)}
-                equals={step.state === 'not-due' ? '' : step.state === 'differs' ? '≠' : '='}
+                equals={step.state === 'equal' ? '=' : step.state === 'differs' ? '≠' : ''}
                 tick={<ProofTick state={step.state} withWord />}
               >
                 {step.actual ? (

@@ -10,9 +10,9 @@ export interface Column<Row> {
   readonly width: string;
   /**
    * On a phone: beside its heading on a line of its own (default), without heading on a whole line, half a line at the
-   * beginning or at the end, or not at all.
+   * beginning or at the end, a third of a line under its heading, or not at all.
    */
-  readonly phone?: 'whole' | 'half' | 'half-end' | 'hidden';
+  readonly phone?: 'whole' | 'half' | 'half-end' | 'third' | 'hidden';
   /** null leaves the cell out on a phone. */
   readonly cell: (row: Row) => ReactNode;
   readonly foot?: ReactNode;

@@ -1,5 +1,5 @@
 import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { OverviewView } from '../sync/views/mapping-view';
@@ -10,10 +10,7 @@ const dismissedKey = 'klopt-steps-dismissed';
 /** The first steps, each with its state; a person can hide them for good. Gone once all are done. */
 export function StepsCard({ view }: { readonly view: OverviewView }) {
   const { t } = useTranslation();
-  const [hidden, setHidden] = useState(false);
-  useEffect(() => {
-    setHidden(readDismissed());
-  }, []);
+  const hidden = useSyncExternalStore(onDismissed, readDismissed, () => false);
   const { connected } = view.connection;
   const synced = (view.counts.posted ?? 0) + (view.counts.banked ?? 0) > 0;
   const mapped = connected && view.unmappedTaxes === 0 && (synced || (view.counts.ready ?? 0) > 0);
@@ -44,13 +41,7 @@ export function StepsCard({ view }: { readonly view: OverviewView }) {
             <Text as="span" tone="subdued">
               {t('home.steps.progress', { done, total: steps.length })}
             </Text>
-            <Button
-              variant="tertiary"
-              onClick={() => {
-                writeDismissed();
-                setHidden(true);
-              }}
-            >
+            <Button variant="tertiary" onClick={dismiss}>
               {t('home.steps.dismiss')}
             </Button>
           </InlineStack>
@@ -86,19 +77,30 @@ export function StepsCard({ view }: { readonly view: OverviewView }) {
   );
 }
 
-/** Storage may be closed to us inside another site's frame; then the steps are just shown again. */
+const listeners = new Set<() => void>();
+
+function onDismissed(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+let dismissedNow = false;
+
+/** Storage may be closed to us inside another site's frame; then the steps are hidden until the next visit. */
 function readDismissed(): boolean {
   try {
-    return window.localStorage.getItem(dismissedKey) === '1';
+    return dismissedNow || window.localStorage.getItem(dismissedKey) === '1';
   } catch {
-    return false;
+    return dismissedNow;
   }
 }
 
-function writeDismissed(): void {
+function dismiss(): void {
+  dismissedNow = true;
   try {
     window.localStorage.setItem(dismissedKey, '1');
   } catch {
     // Hidden until the next visit.
   }
+  for (const listener of listeners) listener();
 }

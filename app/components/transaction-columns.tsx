@@ -37,6 +37,7 @@ export function transactionColumns(t: TFunction): Column<TransactionView>[] {
     },
     {
       key: 'amount',
+      phone: 'third',
       heading: t(`${column}.amount`),
       width: 'auto',
       align: 'end',
@@ -44,6 +45,7 @@ export function transactionColumns(t: TFunction): Column<TransactionView>[] {
     },
     {
       key: 'fee',
+      phone: 'third',
       heading: t(`${column}.fee`),
       width: 'auto',
       align: 'end',
@@ -51,6 +53,7 @@ export function transactionColumns(t: TFunction): Column<TransactionView>[] {
     },
     {
       key: 'net',
+      phone: 'third',
       heading: t(`${column}.net`),
       width: 'auto',
       align: 'end',
@@ -70,6 +73,7 @@ export function transactionColumns(t: TFunction): Column<TransactionView>[] {
     },
     {
       key: 'state',
+      phone: 'half-end',
       heading: t(`${column}.state`),
       width: 'auto',
       cell: (row) => {

@@ -39,11 +39,7 @@ export function WaterfallPicture({ bars }: { readonly bars: readonly WaterfallVi
             <line x1={`${zero}%`} x2={`${zero}%`} y1={barTop - 4} y2="100%" className={styles.zero} />
             {shapes.map(({ bar, left, width, end, direction }, index) => {
               const step = t(`waterfall.${bar.step}`);
-              const amount = formatMoney(
-                bar.amount,
-                i18n.language,
-                direction === 'total' ? 'auto' : 'always',
-              );
+              const amount = formatMoney(bar.amount, i18n.language);
               const values = { step, amount, count: bar.count, to: formatMoney(bar.to, i18n.language) };
               const label =
                 direction === 'total'

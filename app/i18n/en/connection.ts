@@ -18,13 +18,14 @@ export const connection = {
   urlLabel: 'Address of Odoo',
   urlHelp: 'As in your browser, for example https://example.odoo.com',
   databaseLabel: 'Database',
-  databaseHelp: 'For odoo.com usually the first part of the address. Leave it empty if there is only one.',
+  databaseHelp:
+    'For odoo.com usually the first part of the address. Otherwise the name on Odoo’s sign-in page.',
   loginLabel: 'Login',
   loginHelp: 'The e-mail address with which the user signs in. It needs Accounting: Accountant.',
   keyLabel: 'API key',
   keyHelp:
     'In Odoo: your profile, Account security, New API key. It is kept encrypted and never shown again.',
-  keyKept: 'A key is kept. Fill this in only with a new key.',
+  keyKept: 'A key is kept, encrypted. To change the connection, enter a key again.',
   save: 'Test and save',
   discard: 'Discard',
   testing: 'Asking Odoo…',
@@ -65,7 +66,7 @@ export const connection = {
     },
     'unknown-database': {
       title: 'Odoo does not know this database',
-      text: 'Compare the name with the one on Odoo’s sign-in page, or leave the field empty.',
+      text: 'Compare the name with the one on Odoo’s sign-in page.',
     },
     'rights-missing': {
       title: 'The user may not do this in Odoo',

@@ -22,7 +22,7 @@ export const findings: Record<FindingKind, FindingTexts> = {
   'sum-differs': {
     title: 'The transactions do not add up to the payout',
     explain: 'The net of the {{count}} transactions that Shopify lists is not the amount of the payout.',
-    todo: 'Compare with the payout’s transactions in Shopify. Sync again: Shopify may have listed them late. If the difference stays, send Shopify the figures below.',
+    todo: 'Compare with the payout’s transactions in Shopify. Sync again: Shopify may have listed them late. If the difference stays, send Shopify these figures.',
   },
   'net-differs': {
     title: 'A transaction’s net is not its amount less its fee',

@@ -48,7 +48,6 @@ export const payout = {
   findings: {
     title: 'Findings',
     none: 'No findings. Nothing needs you here.',
-    more: 'Show {{count}} more',
     blocks: 'Stops posting',
     notice: 'For your information',
     expected: 'Should be',
@@ -56,8 +55,9 @@ export const payout = {
     amount: 'Amount',
     residual: 'Difference',
     todo: 'What to do',
-    same_one: 'And {{count}} more of the same kind',
-    same_other: 'And {{count}} more of the same kind',
+    same_one: 'Show {{count}} more',
+    same_other: 'Show {{count}} more',
+    also: 'The same holds for',
     action: {
       mappings: 'Open mappings',
       connection: 'Open connection',

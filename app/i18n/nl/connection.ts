@@ -19,14 +19,16 @@ export const connection: typeof english = {
   urlLabel: 'Adres van Odoo',
   urlHelp: 'Zoals in je browser, bijvoorbeeld https://example.odoo.com',
   databaseLabel: 'Database',
-  databaseHelp: 'Bij odoo.com meestal het eerste deel van het adres. Laat leeg als er maar één is.',
+  databaseHelp:
+    'Bij odoo.com meestal het eerste deel van het adres. Anders de naam op de inlogpagina van Odoo.',
   loginLabel: 'Gebruikersnaam',
   loginHelp:
     'Het e-mailadres waarmee de gebruiker inlogt. Die heeft het recht Boekhouding: Accountant nodig.',
   keyLabel: 'API-sleutel',
   keyHelp:
     'In Odoo: je profiel, Accountbeveiliging, Nieuwe API-sleutel. Wordt versleuteld bewaard en nooit meer getoond.',
-  keyKept: 'Er is een sleutel bewaard. Vul dit alleen in bij een nieuwe sleutel.',
+  keyKept:
+    'Er wordt een sleutel versleuteld bewaard. Vul opnieuw een sleutel in om de verbinding te wijzigen.',
   save: 'Testen en opslaan',
   discard: 'Verwerpen',
   testing: 'Navragen bij Odoo…',
@@ -67,7 +69,7 @@ export const connection: typeof english = {
     },
     'unknown-database': {
       title: 'Odoo kent deze database niet',
-      text: 'Vergelijk de naam met die op de inlogpagina van Odoo, of laat het veld leeg.',
+      text: 'Vergelijk de naam met die op de inlogpagina van Odoo.',
     },
     'rights-missing': {
       title: 'De gebruiker mag dit niet in Odoo',

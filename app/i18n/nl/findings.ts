@@ -17,7 +17,7 @@ export const findings: Record<FindingKind, FindingTexts> = {
     title: 'De transacties tellen niet op tot de uitbetaling',
     explain:
       'Het nettototaal van de {{count}} transacties die Shopify noemt, is niet het bedrag van de uitbetaling.',
-    todo: 'Vergelijk met de transacties van de uitbetaling in Shopify. Synchroniseer opnieuw: Shopify kan er later mee komen. Blijft het verschil, stuur Shopify dan de bedragen hieronder.',
+    todo: 'Vergelijk met de transacties van de uitbetaling in Shopify. Synchroniseer opnieuw: Shopify kan er later mee komen. Blijft het verschil, stuur Shopify dan deze bedragen.',
   },
   'net-differs': {
     title: 'Netto is niet bruto min kosten',

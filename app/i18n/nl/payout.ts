@@ -49,7 +49,6 @@ export const payout: typeof english = {
   findings: {
     title: 'Bevindingen',
     none: 'Geen bevindingen. Je hoeft hier niets te doen.',
-    more: 'Nog {{count}} tonen',
     blocks: 'Houdt het boeken tegen',
     notice: 'Ter informatie',
     expected: 'Moet zijn',
@@ -57,8 +56,9 @@ export const payout: typeof english = {
     amount: 'Bedrag',
     residual: 'Verschil',
     todo: 'Wat te doen',
-    same_one: 'En nog {{count}} van dezelfde soort',
-    same_other: 'En nog {{count}} van dezelfde soort',
+    same_one: 'Nog {{count}} tonen',
+    same_other: 'Nog {{count}} tonen',
+    also: 'Hetzelfde geldt voor',
     action: {
       mappings: 'Koppelingen openen',
       connection: 'Verbinding openen',
