@@ -16,6 +16,7 @@ import {
   someBooks,
   strangeLine,
   transaction,
+  without,
 } from '../../test/support/builders';
 import type { BalanceTransaction } from './balance-transaction';
 import type { Counterpart } from './counterpart';
@@ -78,7 +79,7 @@ describe('a charge of an order that is known', () => {
 
   it('that the order does not list is a finding', () => {
     const order = paidOrder();
-    const { orderTransaction: _unsaid, ...charge } = chargeOf(order);
+    const charge = without(chargeOf(order), 'orderTransaction');
     const finding = findingIn(match(charge, { orders: [order] }));
     expect(figures(finding)).toEqual(['charge-without-transaction', undefined, '24.93', undefined]);
     expect(finding.remedy).toEqual({ page: 'shopify-order', id: '1001' });

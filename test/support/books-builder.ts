@@ -1,6 +1,7 @@
 import type { Account, BookedTax, Books } from '../../app/accounting/books';
 import { currency } from '../../app/accounting/currency';
 import { taxKey, type TaxKey } from '../../app/accounting/tax-key';
+import { without } from './without';
 
 /** Accounts by the names that the tests use; the codes are of a Dutch chart. */
 export const accounts = {
@@ -61,8 +62,7 @@ export function someBooks(changes: Partial<Books> = {}): Books {
 
 /** The same books without one of their optional accounts. */
 export function booksWithout(missing: 'feeVatAccount' | 'exchangeAccount' | 'chargeWithoutDocument'): Books {
-  const { [missing]: _left, ...rest } = someBooks();
-  return rest;
+  return without(someBooks(), missing);
 }
 
 export function keyOf(rate: string, included = true, country = 'NL'): TaxKey {

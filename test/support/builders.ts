@@ -4,4 +4,5 @@ export * from './sale-lines';
 export { aPayout, chargeOf, defaultPayoutId, refundOf, transaction } from './payout-builder';
 export { accounts, booksWithout, keyOf, someBooks } from './books-builder';
 export { knownOrder, payoutOf, pictureOf } from './picture-builder';
+export { without } from './without';
 export { amounts, eur, figures, findingIn } from './matchers';
