@@ -8,7 +8,7 @@ import { currencyIds } from './currency-ids';
 export interface ClearingJournalWish {
   readonly payoutCurrency: Currency;
   readonly companyCurrency: Currency;
-  /** At most five characters, unique in the company; `SHOP`, or `SPUSD` for another currency. */
+  /** At most five characters, unique in the company. Without it: `SHOP`, or `SPUSD` for another currency, or the next free one. */
   readonly code?: string;
   readonly name?: string;
 }
@@ -41,7 +41,7 @@ export async function createClearingJournal(
           [
             externalName(module, externalId),
             title,
-            code ?? (foreign ? `SP${payoutCurrency}` : 'SHOP'),
+            code ?? (await freeCode(client, foreign ? `SP${payoutCurrency}` : 'SHOP')),
             'bank',
             ...(unit === undefined ? [] : [String(unit)]),
           ],
@@ -55,4 +55,14 @@ export async function createClearingJournal(
     throw new OdooRejected({ ...facts, detail: loaded.rejections.get(externalId) ?? 'no journal was made' });
   }
   return id;
+}
+
+/** A code that no journal has yet, archived ones included: SHOP, SHOP2 … SHOP9. */
+async function freeCode(client: OdooClient, wish: string): Promise<string> {
+  const codes = [wish, ...Array.from({ length: 8 }, (_, index) => `${wish.slice(0, 4)}${String(index + 2)}`)];
+  const rows = await client.searchRead('account.journal', [['code', 'in', codes]], ['code'], {
+    context: { active_test: false },
+  });
+  const taken = new Set(rows.map((row) => row.code));
+  return codes.find((code) => !taken.has(code)) ?? wish;
 }

@@ -6,6 +6,7 @@ import type { DocumentInOdoo, DocumentItem } from './draft-items';
 
 /** What to write on a draft so that it is exact. `amount` is signed as the item stands in Odoo (debit positive). */
 export interface Correction {
+  readonly moveId: number;
   readonly lines: readonly { readonly itemId: number; readonly subtotal: Money; readonly amount: Money }[];
   readonly taxes: readonly { readonly itemId: number; readonly amount: Money }[];
 }
@@ -66,7 +67,7 @@ export function compareDocument(
       ? { kind: 'exact' }
       : different('total', document.total, total(document, odoo.items.filter(isBooked), sense));
   }
-  return { kind: 'rounding', correction: { lines, taxes: forced } };
+  return { kind: 'rounding', correction: { moveId: odoo.moveId, lines, taxes: forced } };
 }
 
 function compareTaxes(

@@ -1,15 +1,17 @@
 import type { CalendarDate } from '../../accounting/calendar-date';
 import type { Finding } from '../../accounting/finding';
+import { add, type Money } from '../../accounting/money';
 import type { Payout } from '../../accounting/payout';
-import type { Settlement, StatementLine } from '../../accounting/settlement';
+import type { Settlement } from '../../accounting/settlement';
+import { takeBackLine, transferLine } from '../../accounting/transfer-line';
 import { loadSettlement } from './load-settlement';
 import { readSettlement } from './read-settlement';
 import { reconcilePair } from './reconcile-pair';
 import type { SettlementContext } from './settlement-context';
 
 export type TakenBack =
-  /** `lineId` of the line that took it back. */
-  | { readonly kind: 'taken-back'; readonly lineId: number }
+  /** `lineId` of the line that took it back; `left` is what transfer and take-back come to together: nothing. */
+  | { readonly kind: 'taken-back'; readonly lineId: number; readonly left: Money }
   /** No transfer of this payout was ever posted. */
   | { readonly kind: 'nothing-to-do' }
   | { readonly kind: 'refused'; readonly findings: readonly Finding[] };
@@ -23,11 +25,12 @@ export async function takeBackTransfer(
   payout: Payout,
   on: CalendarDate,
 ): Promise<TakenBack> {
-  const transfer = transferLine(payout, payout.issuedOn, context, `po_${payout.id}`, -1n);
+  const { books } = context;
+  const transfer = transferLine(payout, payout.issuedOn, books);
   const standing = await readSettlement(context, { payout, lines: [], transfer });
   const { transferItem } = standing;
-  if (!transferItem) return { kind: 'nothing-to-do' };
-  const back = transferLine(payout, on, context, `po_${payout.id}_failed`, 1n);
+  if (!standing.transfer || !transferItem) return { kind: 'nothing-to-do' };
+  const back = takeBackLine(payout, on, books);
   const settlement: Settlement = { payout, lines: [back] };
   // Not grouped in a statement: it is booked when the payout's own statement may be long closed.
   const { inOdoo, findings } = await loadSettlement(context, settlement, { grouped: false });
@@ -36,32 +39,5 @@ export async function takeBackTransfer(
   if (!line || !item || findings.length > 0) return { kind: 'refused', findings };
   if (!item.reconciled && !transferItem.reconciled)
     await reconcilePair(context.client, transferItem.id, item.id);
-  return { kind: 'taken-back', lineId: line.id };
-}
-
-function transferLine(
-  payout: Payout,
-  date: CalendarDate,
-  { books }: SettlementContext,
-  key: string,
-  sign: bigint,
-): StatementLine {
-  const amount = { ...payout.net, minor: payout.net.minor * sign };
-  const label = sign > 0n ? `Payout ${payout.id} failed` : `Payout ${payout.id}`;
-  return {
-    key,
-    kind: 'transfer',
-    date,
-    label,
-    amount,
-    items: [
-      { part: 'liquidity', account: books.clearing.account, balance: amount, label },
-      {
-        part: 'transfer',
-        account: books.transferAccount,
-        balance: { ...amount, minor: -amount.minor },
-        label,
-      },
-    ],
-  };
+  return { kind: 'taken-back', lineId: line.id, left: add(standing.transfer.amount, line.amount) };
 }
