@@ -13,4 +13,6 @@ export interface PayoutPicture {
   /** Documents of the orders behind the transactions that do not stand in Odoo yet. */
   readonly documents: readonly Document[];
   readonly match: MatchContext;
+  /** Keys of statement lines that stand in Odoo already: their period may be closed by now. */
+  readonly posted?: ReadonlySet<string>;
 }

@@ -3,6 +3,7 @@ import type { Account, Books } from './books';
 import type { CalendarDate } from './calendar-date';
 import type { Counterpart, OpenItem } from './counterpart';
 import type { Payout } from './payout';
+import { transferLine } from './transfer-line';
 import { add, isZero, negate, sumOf, type Money } from './money';
 
 /** One journal item of a statement line. `balance` is in the payout's currency: debit positive, credit negative. */
@@ -60,7 +61,7 @@ export function settle(
   return {
     payout,
     lines,
-    ...(moved && !isZero(payout.net) ? { transfer: transferOf(payout, transferOn, books) } : {}),
+    ...(moved && !isZero(payout.net) ? { transfer: transferLine(payout, transferOn, books) } : {}),
   };
 }
 
@@ -118,21 +119,6 @@ function counterpartItem(counterpart: Counterpart, index: number, label: string)
     case 'exchange':
       return { part: `exchange${tail}`, account: counterpart.account, balance, label };
   }
-}
-
-function transferOf(payout: Payout, date: CalendarDate, books: Books): StatementLine {
-  const label = `Payout ${payout.id}`;
-  return {
-    key: `po_${payout.id}`,
-    kind: 'transfer',
-    date,
-    label,
-    amount: negate(payout.net),
-    items: [
-      { part: 'liquidity', account: books.clearing.account, balance: negate(payout.net), label },
-      { part: 'transfer', account: books.transferAccount, balance: payout.net, label },
-    ],
-  };
 }
 
 /** `DISPUTE_WITHDRAWAL` → `Dispute withdrawal`: Shopify's own word, readable. */

@@ -9,8 +9,9 @@ export async function requestSync(
   shared: { database: Database; queue: Queue },
   shopId: string,
   payoutId: string,
+  startedBy: 'person' | 'clock' = 'person',
 ): Promise<RunRecord> {
-  const run = await requestRun(shared, shopId, 'sync-payout', { payoutId, startedBy: 'person' });
+  const run = await requestRun(shared, shopId, 'sync-payout', { payoutId, startedBy });
   if (run.state === 'queued') await updatePayout(shared.database, shopId, payoutId, { state: 'syncing' });
   return run;
 }

@@ -1,5 +1,5 @@
 import type { Prisma } from '@prisma/client';
-import { savePayouts, updatePayout } from '../database/payouts';
+import { savePayouts } from '../database/payouts';
 import { noPaymentsAccount, readPayouts } from '../shopify/read-payouts';
 import { PersonNeeded } from './person-needed';
 import type { ShopContext } from './shop-context';
@@ -52,20 +52,29 @@ export async function discoverPayouts(context: ShopContext): Promise<Discovery> 
     changed.push(...saved.changed);
   }
   for (const id of changed) await afterChange(context, id);
+  await noteFailures(context);
   return { found, changed };
 }
 
-/** What Shopify said anew decides where the payout stands: one that failed is failed, one that was paid is looked at. */
+/** What Shopify said anew is looked at anew, unless a run is at it. */
 async function afterChange({ database, shop }: ShopContext, id: string): Promise<void> {
-  const row = await database.payout.findUnique({
-    where: { shopId_payoutId: { shopId: shop.id, payoutId: id } },
+  await database.payout.updateMany({
+    where: { shopId: shop.id, payoutId: id, state: 'needs-attention' },
+    data: { state: 'new' },
   });
-  if (!row || row.state === 'syncing') return;
-  const failed = row.shopifyStatus === 'failed' || row.shopifyStatus === 'canceled';
-  if (failed) await updatePayout(database, shop.id, id, { state: 'failed' });
-  else if (row.state === 'needs-attention' || row.state === 'failed') {
-    await updatePayout(database, shop.id, id, { state: 'new' });
-  }
+}
+
+/** A payout that failed says so, also where a process died between hearing it and noting it; one that was paid is new. */
+async function noteFailures({ database, shop }: ShopContext): Promise<void> {
+  const failed = { in: ['failed', 'canceled'] };
+  await database.payout.updateMany({
+    where: { shopId: shop.id, shopifyStatus: failed, state: { in: ['ready', 'posted', 'banked'] } },
+    data: { state: 'failed' },
+  });
+  await database.payout.updateMany({
+    where: { shopId: shop.id, shopifyStatus: { notIn: failed.in }, state: 'failed' },
+    data: { state: 'new' },
+  });
 }
 
 function since(newest: Date | undefined, oldestOpen: Date | undefined): string | undefined {

@@ -11,7 +11,7 @@ export async function makeClearingJournal(context: ShopContext, code: string): P
   const client = await context.odoo();
   const [company] = await client.searchRead(
     'res.company',
-    client.companyId ? [['id', '=', client.companyId]] : [],
+    [['id', '=', await client.company()]],
     ['currency_id'],
     { limit: 1, order: 'id' },
   );

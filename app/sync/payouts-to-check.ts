@@ -8,7 +8,14 @@ const atMost = 50;
 export async function payoutsToCheck({ database, shop }: ShopContext): Promise<string[]> {
   if (!(await connectionOf(database, shop.id))) return [];
   const rows = await database.payout.findMany({
-    where: { shopId: shop.id, state: 'new', shopifyStatus: { in: ['paid', 'failed', 'canceled'] } },
+    where: {
+      shopId: shop.id,
+      OR: [
+        { state: 'new', shopifyStatus: { in: ['paid', 'failed', 'canceled'] } },
+        // Never ready; what it holds is shown all the same.
+        { state: 'failed', fetchedAt: null },
+      ],
+    },
     orderBy: [{ issuedOn: 'asc' }, { payoutId: 'asc' }],
     take: atMost,
     select: { payoutId: true },

@@ -1,6 +1,6 @@
 import type { BalanceTransaction } from '../accounting/balance-transaction';
 import type { Books } from '../accounting/books';
-import { dateIn, type CalendarDate } from '../accounting/calendar-date';
+import type { CalendarDate } from '../accounting/calendar-date';
 import { checkPayout } from '../accounting/checks';
 import type { OpenItem } from '../accounting/counterpart';
 import type { Currency } from '../accounting/currency';
@@ -8,7 +8,6 @@ import type { Document } from '../accounting/document';
 import { blocks, type Finding } from '../accounting/finding';
 import { identifyOrderTransaction } from '../accounting/identify-order-transaction';
 import type { DocumentKey, OrderTransactionId } from '../accounting/ids';
-import { firstOpenDay, lockOn, type LockedKind } from '../accounting/lock-dates';
 import {
   matchTransaction,
   type FoundInvoice,
@@ -17,8 +16,10 @@ import {
 } from '../accounting/match-transaction';
 import type { Payout } from '../accounting/payout';
 import type { PayoutPicture } from '../accounting/payout-picture';
-import { settle, type Matched, type Settlement } from '../accounting/settlement';
+import { settle, type Matched, type Settlement, type StatementLine } from '../accounting/settlement';
 import { transactionFamily } from '../accounting/transaction-family';
+import { takeBackKey, takeBackLine } from '../accounting/transfer-line';
+import { bindingsOf } from '../database/bindings';
 import { mappingsOf } from '../database/mappings';
 import type { OdooClient } from '../odoo/client/odoo-client';
 import type { DocumentInOdoo } from '../odoo/documents/draft-items';
@@ -27,7 +28,9 @@ import { findInvoices } from '../odoo/find-invoices';
 import { findExternalIds } from '../odoo/loading/find-external-ids';
 import { externalModule, type ExternalModule } from '../odoo/loading/external-names';
 import { findProducts, type FoundProducts } from '../odoo/partners/find-products';
+import { readLineDates } from '../odoo/settlement/read-line-dates';
 import { findOrderIds } from '../shopify/read-orders';
+import { bookedDays, movedDocuments, type BookedDays, type Standing } from './booked-days';
 import { changedInputs } from './changed-inputs';
 import { fetchOrders, type FetchedOrder } from './fetch-orders';
 import { fetchPayout } from './fetch-payout';
@@ -56,6 +59,8 @@ export interface PayoutPlan {
   readonly findings: readonly Finding[];
   /** Absent where a finding blocks it. */
   readonly settlement?: Settlement;
+  /** The payout failed after its transfer was posted: the line that takes it back. */
+  readonly takeBack?: StatementLine;
   /** The settlement again, with the open items as they stand after the documents were posted. */
   readonly settleWith: (openItems: ReadonlyMap<DocumentKey, OpenItem>) => Settlement;
   readonly dateOfDocument: (document: Document) => CalendarDate;
@@ -101,15 +106,25 @@ export async function planPayout(
   const linesStanding = await findExternalIds(client, {
     module,
     model: 'account.bank.statement.line',
-    names: [...transactions.map(({ id }) => `bt_${id}`), `po_${payoutId}`],
+    names: [...transactions.map(({ id }) => `bt_${id}`), `po_${payoutId}`, takeBackKey(payoutId)],
     candidates: [['journal_id', '=', books.clearing.journal.id]],
   });
   const match = matchContext(books, orders, standing, found);
-  const picture: PayoutPicture = { payout: fetched.payout, transactions, books, documents: toMake, match };
+  const picture: PayoutPicture = {
+    payout: fetched.payout,
+    transactions,
+    books,
+    documents: toMake,
+    match,
+    posted: new Set(linesStanding.keys()),
+  };
+  const stands = await whatStands(context, client, { books, documents: standing, linesStanding });
+  const days = bookedDays(stands);
   const findings = [
     ...problems,
     ...orderFindings,
     ...(await changedInputs(context, documents, transactions)),
+    ...movedDocuments(documents, stands),
     ...checkPayout(picture),
     ...shortOpenItems(transactions, match, standing, linesStanding),
   ];
@@ -117,8 +132,8 @@ export async function planPayout(
   const settleWith = (openItems: ReadonlyMap<DocumentKey, OpenItem>) =>
     settle(
       fetched.payout,
-      bookedOn(fetched.payout.issuedOn, 'statement line', books),
-      matchedWith({ ...match, orderOf: orderOf(orders, openItems) }, transactions, books),
+      days.ofTransfer(fetched.payout),
+      matchedWith({ ...match, orderOf: orderOf(orders, openItems) }, transactions, days),
       books,
     );
   return {
@@ -139,27 +154,45 @@ export async function planPayout(
       ? {}
       : { settlement: settleWith(expectedOpenItems(documents, standing, books)) }),
     settleWith,
-    dateOfDocument: (document) =>
-      bookedOn(dateIn(document.happenedAt, books.timeZone), 'sales document', books),
+    ...(hasFailed(fetched.payout) && linesStanding.has(`po_${payoutId}`)
+      ? { takeBack: takeBackLine(fetched.payout, days.ofTakeBack(fetched.payout), books) }
+      : {}),
+    dateOfDocument: days.ofDocument,
   };
 }
 
-/** The day an entry is booked on: its own, or the first open day where the period is closed and the merchant said so. */
-function bookedOn(date: CalendarDate, kind: LockedKind, books: Books): CalendarDate {
-  const lock = lockOn(date, kind, books.lockDates);
-  return lock && books.postOnFirstOpenDay ? firstOpenDay(lock) : date;
+function hasFailed({ status }: Payout): boolean {
+  return status === 'failed' || status === 'canceled';
+}
+
+async function whatStands(
+  { database, shop }: ShopContext,
+  client: OdooClient,
+  {
+    linesStanding,
+    ...stands
+  }: Pick<Standing, 'books' | 'documents'> & { linesStanding: ReadonlyMap<string, number> },
+): Promise<Standing> {
+  const dates = await readLineDates(client, [...linesStanding.values()]);
+  const names = [...stands.documents.keys(), ...linesStanding.keys()];
+  const bindings = await bindingsOf(database, shop.id, names);
+  const lineDates = new Map<string, CalendarDate>();
+  for (const [key, id] of linesStanding) {
+    const date = dates.get(id);
+    if (date) lineDates.set(key, date);
+  }
+  return { ...stands, lineDates, proven: new Set(bindings.keys()) };
 }
 
 function* matchedWith(
   match: MatchContext,
   transactions: readonly BalanceTransaction[],
-  books: Books,
+  days: BookedDays,
 ): Generator<Matched> {
   for (const transaction of transactions) {
     const result = matchTransaction(transaction, match);
     if ('finding' in result) throw new RangeError(`balance transaction ${transaction.id} has no counterpart`);
-    const date = bookedOn(dateIn(transaction.occurredAt, books.timeZone), 'statement line', books);
-    yield { transaction, date, counterparts: result.counterparts };
+    yield { transaction, date: days.ofTransaction(transaction), counterparts: result.counterparts };
   }
 }
 

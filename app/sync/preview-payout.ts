@@ -16,7 +16,7 @@ export interface PlannedEntry {
 
 /** The very entries that posting this payout makes, in the order in which it makes them. */
 export function entriesOfPlan(plan: PayoutPlan): PlannedEntry[] {
-  const { books, products, standing, linesStanding, settlement } = plan;
+  const { books, products, standing, linesStanding, settlement, takeBack } = plan;
   const accountOf = accountOfLine(books, ({ sku }) =>
     sku ? products.bySku.get(skuKey(sku))?.account : undefined,
   );
@@ -25,7 +25,11 @@ export function entriesOfPlan(plan: PayoutPlan): PlannedEntry[] {
     exists: standing.get(document.key)?.state === 'posted',
   }));
   const lines = settlement
-    ? [...settlement.lines, ...(settlement.transfer ? [settlement.transfer] : [])]
+    ? [
+        ...settlement.lines,
+        ...(settlement.transfer ? [settlement.transfer] : []),
+        ...(takeBack ? [takeBack] : []),
+      ]
     : [];
   return [
     ...documents,

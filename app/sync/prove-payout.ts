@@ -15,7 +15,7 @@ export function provePayout(plan: PayoutPlan, documents: PostedDocuments, settle
       transactions.map(({ net }) => net),
     ),
     lines: inOdoo.total,
-    ...(inOdoo.transfer ? { transfer: inOdoo.transfer.amount } : {}),
+    ...(settled.transfer ? { transfer: settled.transfer } : {}),
     // The transfer item is reconciled only with the bank's own line, which has the same amount or it would stay open.
     ...(inOdoo.transferItem?.reconciled ? { bank: payout.net } : {}),
     moved: settled.settlement.transfer !== undefined,

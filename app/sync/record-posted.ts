@@ -2,6 +2,7 @@ import type { Prisma } from '@prisma/client';
 import { blocks, type Finding } from '../accounting/finding';
 import type { Proof } from '../accounting/proof';
 import type { StatementLine } from '../accounting/settlement';
+import { takeBackKey } from '../accounting/transfer-line';
 import { saveBindings, type BindingRecord } from '../database/bindings';
 import { replaceFindings } from '../database/findings';
 import { updatePayout } from '../database/payouts';
@@ -59,7 +60,10 @@ function proofFindings(proof: Proof, payoutId: string): Finding[] {
   );
 }
 
-function bindingsOf(plan: PayoutPlan, { settlement, inOdoo }: PostedSettlement): BindingRecord[] {
+function bindingsOf(
+  plan: PayoutPlan,
+  { settlement, inOdoo, takenBackBy }: PostedSettlement,
+): BindingRecord[] {
   const { payout } = plan;
   const bindings = settlement.lines.flatMap((line): BindingRecord[] => {
     const read = inOdoo.lines.get(line.key);
@@ -88,6 +92,17 @@ function bindingsOf(plan: PayoutPlan, { settlement, inOdoo }: PostedSettlement):
       payoutId: payout.id,
       name: `Payout ${payout.id}`,
       state: inOdoo.transferItem?.reconciled ? 'reconciled' : 'posted',
+    });
+  }
+  if (takenBackBy !== undefined) {
+    bindings.push({
+      externalId: takeBackKey(payout.id),
+      model: 'account.bank.statement.line',
+      odooId: takenBackBy,
+      inputHash: transferHash(payout),
+      kind: 'statement-line',
+      payoutId: payout.id,
+      name: `Payout ${payout.id} failed`,
     });
   }
   if (statementId !== undefined) {

@@ -6,7 +6,7 @@ import type { Check } from './check';
 /** Nothing falls in a closed period unless the merchant has said where it goes: Odoo would move it in silence. */
 export const periodsAreOpen: Check = {
   name: 'no entry falls in a closed period',
-  run: ({ payout, transactions, documents, books }) => {
+  run: ({ payout, transactions, documents, books, posted }) => {
     const findings: Finding[] = [];
     if (Object.keys(books.lockDates).length === 0) return findings;
     const look = (
@@ -31,10 +31,12 @@ export const periodsAreOpen: Check = {
       look('document', document.key, document.reference, date, 'sales document');
     }
     for (const transaction of transactions) {
+      if (posted?.has(`bt_${transaction.id}`)) continue;
       const date = dateIn(transaction.occurredAt, books.timeZone);
       look('balance transaction', transaction.id, transaction.type, date, 'statement line');
     }
-    look('payout', payout.id, payout.id, payout.issuedOn, 'statement line');
+    if (!posted?.has(`po_${payout.id}`))
+      look('payout', payout.id, payout.id, payout.issuedOn, 'statement line');
     return findings;
   },
 };
