@@ -14,7 +14,13 @@ import { Pager } from './pager';
 const pageSize = 20;
 
 /** The very entries before anything is posted; worked out only when a person asks for them. */
-export function EntriesPreview({ payoutId }: { readonly payoutId: string }) {
+export function EntriesPreview({
+  payoutId,
+  posted,
+}: {
+  readonly payoutId: string;
+  readonly posted: boolean;
+}) {
   const { t } = useTranslation();
   const [wanted, setWanted] = useState(false);
   const preview = usePreview(payoutId, wanted);
@@ -33,7 +39,13 @@ export function EntriesPreview({ payoutId }: { readonly payoutId: string }) {
             {t('payout.preview.explain')}
           </Text>
           <Button onClick={show} loading={preview.isFetching}>
-            {t(preview.data ? 'payout.preview.again' : 'payout.preview.show')}
+            {t(
+              preview.data
+                ? 'payout.preview.again'
+                : posted
+                  ? 'payout.preview.showPosted'
+                  : 'payout.preview.show',
+            )}
           </Button>
           <div role="status">
             {preview.isFetching ? (

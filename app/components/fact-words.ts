@@ -21,6 +21,7 @@ export function factWords(t: TFunction, locale: string, facts: Facts): Record<st
   };
   for (const name of needed.split(' ')) words[name] = '—';
   words.group = t('anyGroup');
+  words.reasonText = facts.reason ? t('shopifyReason', { reason: facts.reason }) : '';
   words.target = facts.name ?? '—';
   for (const [name, value] of Object.entries(facts)) {
     if (value !== '') words[name] = factWord(t, locale, name, value, facts);

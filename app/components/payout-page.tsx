@@ -121,7 +121,7 @@ function KnownPayout({ payout }: { readonly payout: PayoutView }) {
           <WaterfallPicture bars={payout.waterfall} />
           <ProofCard payout={payout} />
         </InlineGrid>
-        <EntriesPreview payoutId={payout.id} />
+        <EntriesPreview payoutId={payout.id} posted={done} />
         <TransactionTable payout={payout} />
         {payout.findingList.length === 0 ? <FindingList findings={[]} /> : null}
         <RunHistory runs={payout.history} />

@@ -1,5 +1,5 @@
 import { Badge, Link, Text } from '@shopify/polaris';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { usePayoutRun, useSyncPayout } from '../queries/payout';
@@ -27,6 +27,7 @@ interface Props {
 export function PayoutRowItem({ row, connected, alone, onStarted }: Props) {
   const { t, i18n } = useTranslation();
   const sync = useSyncPayout();
+  const itself = useRef<HTMLDivElement>(null);
   const live = usePayoutRun(row.id, { run: row.run, state: row.state }, alone).data;
   const run = laterRun(live.run, row.run);
   const unfinished = isUnfinished(run);
@@ -36,7 +37,7 @@ export function PayoutRowItem({ row, connected, alone, onStarted }: Props) {
   const state = unfinished ? 'syncing' : alone ? live.state : row.state;
   const shown: PayoutRow = { ...row, state };
   return (
-    <div role="row" className={styles.row} data-payout={row.id}>
+    <div role="row" ref={itself} tabIndex={-1} className={styles.row} data-payout={row.id}>
       <div role="cell" className={styles.date}>
         <Link url={`/app/payouts/${row.id}`} removeUnderline>
           <Text as="span" fontWeight="semibold">
@@ -75,7 +76,15 @@ export function PayoutRowItem({ row, connected, alone, onStarted }: Props) {
           row={shown}
           connected={connected}
           starting={sync.isPending}
-          onSync={() => sync.mutate(row.id, { onSuccess: () => onStarted(row) })}
+          onSync={() =>
+            sync.mutate(row.id, {
+              onSuccess: () => {
+                // The button gives way to the progress: the keyboard stays in this row.
+                itself.current?.focus();
+                onStarted(row);
+              },
+            })
+          }
         />
       </div>
       {run && unfinished ? (

@@ -6,6 +6,22 @@ import { say } from '../i18n/say';
 import { formatMoney } from './money-text';
 import styles from './proof-card.module.css';
 
+/** As one reads it: charges, then what came off. */
+const order = [
+  'chargesGross',
+  'chargesFee',
+  'refundsFeeGross',
+  'refundsFee',
+  'adjustmentsGross',
+  'adjustmentsFee',
+  'reservedFundsGross',
+  'reservedFundsFee',
+  'retriedPayoutsGross',
+  'retriedPayoutsFee',
+  'advanceGross',
+  'advanceFees',
+];
+
 interface Props {
   /** Shopify's names and decimal strings. */
   readonly summary: Readonly<Record<string, string>>;
@@ -15,7 +31,9 @@ interface Props {
 /** Shopify's own summary of a payout, shown beside the proof. What is 0 is left out. */
 export function SummaryList({ summary, currency }: Props) {
   const { t, i18n } = useTranslation();
-  const rows = Object.entries(summary).filter(([, amount]) => /[1-9]/.test(amount));
+  const rows = Object.entries(summary)
+    .filter(([, amount]) => /[1-9]/.test(amount))
+    .sort(([left], [right]) => order.indexOf(left) - order.indexOf(right));
   if (rows.length === 0) return null;
   return (
     <BlockStack gap="100">

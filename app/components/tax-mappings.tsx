@@ -27,7 +27,7 @@ export function TaxMappings({ view, form }: Props) {
           kind="tax"
           rowKey={row.key}
           name={taxWords(t, row.key)}
-          help={t(row.included ? 'mappings.included' : 'mappings.excluded')}
+          help={isZeroRate(row) ? undefined : t(row.included ? 'mappings.included' : 'mappings.excluded')}
           note={row.seen > 0 ? t('mappings.seen', { count: row.seen }) : undefined}
           choices={choicesOf(row)}
           saved={row.target}

@@ -103,11 +103,8 @@ function Documents({ row, t }: { readonly row: TransactionView; readonly t: TFun
         </div>
       ))}
       {row.statementLine ? (
-        <OutsideLink
-          href={row.statementLine.href}
-          label={t('payout.transactions.line', { name: row.statementLine.name })}
-        >
-          {row.statementLine.name}
+        <OutsideLink href={row.statementLine.href} label={row.statementLine.name}>
+          {t('payout.transactions.line')}
         </OutsideLink>
       ) : null}
     </>

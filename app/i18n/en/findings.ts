@@ -52,13 +52,13 @@ export const findings: Record<FindingKind, FindingTexts> = {
   },
   'type-unmapped': {
     title: '{{type}}: no account chosen yet',
-    explain: 'Klopt knows this kind of transaction but not on which account you book it. {{reason}}',
+    explain: 'Klopt knows this kind of transaction but not on which account you book it. {{reasonText}}',
     todo: 'Choose the account for “{{type}}” under Mappings, then sync again. You choose it once.',
   },
   'type-unknown': {
     title: '{{type}}: a kind that Klopt does not know',
     explain:
-      'Shopify uses a new word for this transaction. Nothing is guessed, so the payout waits. {{reason}}',
+      'Shopify uses a new word for this transaction. Nothing is guessed, so the payout waits. {{reasonText}}',
     todo: 'Find out in Shopify what it is, choose an account for it under Mappings, then sync again.',
   },
   'tax-unmapped': {

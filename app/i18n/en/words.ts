@@ -201,6 +201,7 @@ export const words = {
     state: 'It is in another state.',
     input: 'Shopify’s figures changed after it was posted.',
   },
+  shopifyReason: 'Shopify’s reason: “{{reason}}”.',
   anyGroup: 'Accounting: Accountant',
   /** Odoo's types of accounts, as Odoo itself calls them. */
   accountType: {

@@ -48,13 +48,13 @@ export const findings: Record<FindingKind, FindingTexts> = {
   'type-unmapped': {
     title: '{{type}}: nog geen rekening gekozen',
     explain:
-      'Klopt kent deze soort transactie, maar niet de grootboekrekening waarop je hem boekt. {{reason}}',
+      'Klopt kent deze soort transactie, maar niet de grootboekrekening waarop je hem boekt. {{reasonText}}',
     todo: 'Kies onder Koppelingen de rekening voor ‘{{type}}’ en synchroniseer opnieuw. Je kiest hem één keer.',
   },
   'type-unknown': {
     title: '{{type}}: een soort die Klopt niet kent',
     explain:
-      'Shopify gebruikt een nieuw woord voor deze transactie. Er wordt niets gegokt, dus de uitbetaling wacht. {{reason}}',
+      'Shopify gebruikt een nieuw woord voor deze transactie. Er wordt niets gegokt, dus de uitbetaling wacht. {{reasonText}}',
     todo: 'Zoek in Shopify op wat het is, kies er onder Koppelingen een rekening voor en synchroniseer opnieuw.',
   },
   'tax-unmapped': {

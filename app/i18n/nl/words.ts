@@ -203,6 +203,7 @@ export const words: typeof english = {
     state: 'Het heeft een andere status.',
     input: 'De bedragen van Shopify zijn gewijzigd nadat het geboekt was.',
   },
+  shopifyReason: 'Reden volgens Shopify: ‘{{reason}}’.',
   anyGroup: 'Boekhouding: Accountant',
   accountType: {
     asset_receivable: 'Debiteuren',
