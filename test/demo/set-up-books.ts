@@ -21,11 +21,11 @@ const untaxed = ['NL', 'BE', 'DE', 'CH', 'GB', 'NO', 'US'];
 
 /** Accounts of the Dutch chart, by what they are used for; where a chart has no such code, by a part of the name. */
 const accounts = {
-  fee: ['442200', '4422', 'Bank charges', 'bank'],
-  exchange: ['490000', '4400', 'Exchange', 'currency'],
-  dispute: ['440300', '4403', 'Bad debt', 'Doubtful', 'selling'],
-  reserve: ['139000', '1390', 'Other receivables', 'receivable'],
-  label: ['440600', '4406', 'Postage', 'Shipping', 'freight', 'selling'],
+  fee: ['463000', 'Bank charges', 'bank'],
+  exchange: ['492000', 'Exchange', 'currency'],
+  dispute: ['455000', 'Bad debt', 'Doubtful', 'selling'],
+  reserve: ['129000', 'Other short-term receivables', 'receivable'],
+  label: ['435000', 'Postage', 'Shipping', 'freight', 'selling'],
 };
 
 /** Maps what the demo needs by the code that a person's click runs; works on the fake Odoo and on a real one. */
