@@ -144,3 +144,10 @@ export async function updatePayout(
 ): Promise<void> {
   await database.payout.update({ where: { shopId_payoutId: { shopId, payoutId: id } }, data });
 }
+
+/** What stood in the way was changed by a person (a mapping, the connection): what waited for that is looked at anew. */
+export async function lookAgain(database: Database, shopId: string): Promise<void> {
+  const waiting: PayoutState = 'needs-attention';
+  const state: PayoutState = 'new';
+  await database.payout.updateMany({ where: { shopId, state: waiting }, data: { state } });
+}

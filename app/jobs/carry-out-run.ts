@@ -1,7 +1,6 @@
 import type { Finding } from '../accounting/finding';
 import { replaceFindings } from '../database/findings';
 import { noteEnd, noteStage, noteStart, type RunOutcome, type RunRecord } from '../database/runs';
-import { updatePayout } from '../database/payouts';
 import { findingOfError, unexpected } from '../sync/finding-of-error';
 import { openShopContext } from '../sync/open-shop-context';
 import type { Outcome } from '../sync/outcome';
@@ -118,8 +117,17 @@ async function recordFailure(
       : { key: 'needs-attention', values: { findings: findings.length } },
     { findings },
   );
-  if (!run.payoutId || run.kind === 'preview-payout') return;
+  if (!run.payoutId) return;
   await replaceFindings(database, shop.id, run.payoutId, findings);
+  // A look that failed says nothing against what is posted.
+  const looked: PayoutState[] = ['new', 'ready', 'needs-attention'];
   const state: PayoutState = 'needs-attention';
-  await updatePayout(database, shop.id, run.payoutId, { state });
+  await database.payout.updateMany({
+    where: {
+      shopId: shop.id,
+      payoutId: run.payoutId,
+      ...(run.kind === 'preview-payout' ? { state: { in: looked } } : {}),
+    },
+    data: { state },
+  });
 }

@@ -1,13 +1,14 @@
 import type { Database } from '../database/client';
 import { saveConnection, type ConnectionFacts } from '../database/connections';
+import { lookAgain } from '../database/payouts';
 import type { Secrets } from '../database/secret';
 import { connect, type OdooLogin } from '../odoo/client/connect';
 import { nameOf } from '../odoo/client/row';
 import { OdooRejected } from '../odoo/client/odoo-errors';
 
 /**
- * Tries a login on Odoo and keeps it when it works: who it is, which company, which version. Throws the client's
- * OdooError when it does not; then nothing is kept.
+ * Tries a login on Odoo and keeps it when it works: who it is, which company, which version; payouts that waited are
+ * looked at anew. Throws the client's OdooError when it does not; then nothing is kept.
  */
 export async function connectOdoo(
   database: Database,
@@ -35,5 +36,6 @@ export async function connectOdoo(
     uid: client.userId,
   };
   await saveConnection(database, secrets, shopId, { ...login, url: client.url }, facts);
+  await lookAgain(database, shopId);
   return facts;
 }

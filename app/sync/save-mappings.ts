@@ -7,6 +7,7 @@ import {
   type MappingRecord,
   type MappingTarget,
 } from '../database/mappings';
+import { lookAgain } from '../database/payouts';
 import { readBooks } from '../odoo/books/read-books';
 import { readNames, type NamedModel } from '../odoo/books/read-names';
 import type { OdooClient } from '../odoo/client/odoo-client';
@@ -49,10 +50,7 @@ export async function saveMappings(
       target === 'gone' ? [] : [{ kind: change.kind, key: change.key, target }],
     ),
   );
-  await database.payout.updateMany({
-    where: { shopId: shop.id, state: 'needs-attention' },
-    data: { state: 'new' },
-  });
+  await lookAgain(database, shop.id);
   return {};
 }
 
