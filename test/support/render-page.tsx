@@ -22,8 +22,9 @@ if (!customElements.get('ui-save-bar')) {
   );
 }
 
-// A busy machine takes its time to open a modal.
+// A busy machine takes its time to draw a page and to open a modal.
 configure({ asyncUtilTimeout: 5_000 });
+vi.setConfig({ testTimeout: 20_000 });
 
 // jsdom lays nothing out, so there is nowhere to scroll to.
 Element.prototype.scrollIntoView = () => undefined;

@@ -50,7 +50,7 @@ export const connection = {
   error: {
     unreachable: {
       title: 'No answer from this address',
-      text: 'Check the spelling, and that Odoo can be reached from the internet. {{message}}',
+      text: 'Check the spelling, and that Odoo can be reached from the internet.',
     },
     timeout: {
       title: 'Odoo took too long to answer',

@@ -171,7 +171,7 @@ export const findings: Record<FindingKind, FindingTexts> = {
   },
   'odoo-unreachable': {
     title: 'Odoo does not answer',
-    explain: 'Klopt could not reach {{host}}. {{message}}',
+    explain: 'Klopt could not reach {{host}}.',
     todo: 'Check that Odoo is up and the address is right under Connection. Klopt tries again by itself.',
   },
   'odoo-key-refused': {
@@ -196,7 +196,7 @@ export const findings: Record<FindingKind, FindingTexts> = {
   },
   'shopify-unreachable': {
     title: 'Shopify does not answer',
-    explain: 'Shopify was too busy or out of reach. {{message}}',
+    explain: 'Shopify was too busy or out of reach.',
     todo: 'Nothing to do: Klopt tries again by itself.',
   },
   'unexpected-error': {

@@ -53,7 +53,7 @@ export const connection: typeof english = {
   error: {
     unreachable: {
       title: 'Geen antwoord van dit adres',
-      text: 'Controleer de spelling, en of Odoo vanaf internet bereikbaar is. {{message}}',
+      text: 'Controleer de spelling, en of Odoo vanaf internet bereikbaar is.',
     },
     timeout: {
       title: 'Odoo deed te lang over het antwoord',

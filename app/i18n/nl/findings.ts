@@ -171,7 +171,7 @@ export const findings: Record<FindingKind, FindingTexts> = {
   },
   'odoo-unreachable': {
     title: 'Odoo geeft geen antwoord',
-    explain: 'Klopt kon {{host}} niet bereiken. {{message}}',
+    explain: 'Klopt kon {{host}} niet bereiken.',
     todo: 'Controleer of Odoo draait en of het adres onder Verbinding klopt. Klopt probeert het zelf opnieuw.',
   },
   'odoo-key-refused': {
@@ -196,7 +196,7 @@ export const findings: Record<FindingKind, FindingTexts> = {
   },
   'shopify-unreachable': {
     title: 'Shopify geeft geen antwoord',
-    explain: 'Shopify was te druk of niet bereikbaar. {{message}}',
+    explain: 'Shopify was te druk of niet bereikbaar.',
     todo: 'Je hoeft niets te doen: Klopt probeert het zelf opnieuw.',
   },
   'unexpected-error': {
