@@ -39,6 +39,9 @@ async function carryOut(useCase: RunUseCase, runId: string, task: TaskContext): 
     await recordOutcome(context, run, outcome);
     return verdictOfOutcome(outcome);
   } catch (error) {
+    // Cut off because this process is to end: no fault of anybody's. The run goes on in the next one.
+    if (task.signal.aborted)
+      return { kind: 'again-later', seconds: 1, reason: 'the process was asked to stop' };
     const verdict = verdictOf(error, task.attempt);
     await recordFailure(context, run, error, verdict);
     if (verdict.kind === 'needs-person' && verdict.bug) throw error;
