@@ -15,8 +15,6 @@ export interface KnownOrder {
   readonly order: Order;
   readonly pairings: ReadonlyMap<OrderTransactionId, Pairing>;
   readonly openItems: ReadonlyMap<DocumentKey, OpenItem>;
-  /** The order has documents that could not be made: its own findings say why. */
-  readonly incomplete: boolean;
 }
 
 /** What Odoo holds for an order that Klopt does not know: invoices by the order's name. */

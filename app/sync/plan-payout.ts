@@ -277,7 +277,7 @@ function orderOf(
 ): MatchContext['orderOf'] {
   return ({ order }): KnownOrder | undefined => {
     const fetched = order?.id ? orders.get(order.id) : undefined;
-    return fetched && { ...fetched, openItems, incomplete: fetched.findings.length > 0 };
+    return fetched && { ...fetched, openItems };
   };
 }
 

@@ -18,12 +18,12 @@ export function knownOrder(
   order: Order,
   openItems = new Map<DocumentKey, OpenItem>(),
 ): KnownOrder & { documents: Document[] } {
-  const { documents, findings } = documentsOfOrder(order);
+  const { documents } = documentsOfOrder(order);
   for (const { key, reference } of documents) {
     openItems.set(key, { key, document: key, account: accounts.receivable, name: reference });
   }
   const pairings = pairPayments(order, documents);
-  return { order, documents, pairings, openItems, incomplete: findings.length > 0 };
+  return { order, documents, pairings, openItems };
 }
 
 export interface PictureParts {
