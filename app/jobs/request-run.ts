@@ -12,9 +12,11 @@ export async function requestRun(
   { database, queue }: { database: Database; queue: Queue },
   shopId: string,
   kind: QueuedKind,
-  options: { payoutId?: string; startedBy?: string } = {},
+  { onBegun, ...options }: { payoutId?: string; startedBy?: string; onBegun?: () => Promise<void> } = {},
 ): Promise<RunRecord> {
   const { run, begun } = await beginRun(database, shopId, kind, options);
+  // Before a worker can see it: one may be done sooner than we are here.
+  if (begun) await onBegun?.();
   if (begun || run.state === 'queued') {
     await queue.enqueue(kind, { runId: run.id }, { shopId, jobKey: `run:${run.id}` });
   }

@@ -11,9 +11,11 @@ export async function requestSync(
   payoutId: string,
   startedBy: 'person' | 'clock' = 'person',
 ): Promise<RunRecord> {
-  const run = await requestRun(shared, shopId, 'sync-payout', { payoutId, startedBy });
-  if (run.state === 'queued') await updatePayout(shared.database, shopId, payoutId, { state: 'syncing' });
-  return run;
+  return requestRun(shared, shopId, 'sync-payout', {
+    payoutId,
+    startedBy,
+    onBegun: () => updatePayout(shared.database, shopId, payoutId, { state: 'syncing' }),
+  });
 }
 
 /** The same for every payout that is ready, oldest first, so that the months close in order. Answers how many. */

@@ -1,6 +1,5 @@
 import { blocks } from '../accounting/finding';
 import { replaceFindings } from '../database/findings';
-import { findPayout, updatePayout } from '../database/payouts';
 import type { PayoutPlan } from './plan-payout';
 import type { ShopContext } from './shop-context';
 import type { PayoutState } from './views/payout-view';
@@ -9,13 +8,18 @@ import type { PayoutState } from './views/payout-view';
 export async function recordCheck({ database, shop }: ShopContext, plan: PayoutPlan): Promise<void> {
   const { payout, findings } = plan;
   await replaceFindings(database, shop.id, payout.id, findings);
-  const before = await findPayout(database, shop.id, payout.id);
-  if (!before || before.state === 'syncing' || before.state === 'posted' || before.state === 'banked') return;
-  await updatePayout(database, shop.id, payout.id, { state: stateOf(plan) });
+  // One statement: a run may post it between a question and an answer.
+  const keeps: PayoutState[] = ['syncing', 'posted', 'banked'];
+  await database.payout.updateMany({
+    where: { shopId: shop.id, payoutId: payout.id, state: { notIn: keeps } },
+    data: { state: stateOf(plan) },
+  });
 }
 
-function stateOf({ payout, findings }: PayoutPlan): PayoutState {
-  if (payout.status === 'failed' || payout.status === 'canceled') return 'failed';
+function stateOf({ payout, findings, takeBack }: PayoutPlan): PayoutState {
+  const failed = payout.status === 'failed' || payout.status === 'canceled';
+  // A transfer that could not be taken back waits for a person, not for the clock.
+  if (failed) return takeBack && findings.some(blocks) ? 'needs-attention' : 'failed';
   const waits = findings.some(({ kind }) => kind === 'payout-not-final');
   if (waits) return 'new';
   return findings.some(blocks) ? 'needs-attention' : 'ready';
