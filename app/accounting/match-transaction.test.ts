@@ -9,7 +9,6 @@ import {
   eur,
   figures,
   findingIn,
-  knownOrder,
   pictureOf,
   product,
   refundOf,

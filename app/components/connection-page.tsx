@@ -2,7 +2,7 @@ import { BlockStack, Button, InlineStack, Modal, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { useConnection, useDisconnect } from '../queries/connection';
+import { useCheckConnection, useConnection, useDisconnect } from '../queries/connection';
 import type { ConnectionView } from '../sync/views/mapping-view';
 import { ActionError } from './action-error';
 import { ConnectionCard } from './connection-card';
@@ -13,6 +13,7 @@ import { PageFrame } from './page-frame';
 export function ConnectionPage({ initial }: { readonly initial?: ConnectionView | undefined }) {
   const { t } = useTranslation();
   const query = useConnection(initial);
+  const check = useCheckConnection();
   const disconnect = useDisconnect();
   const [asking, setAsking] = useState(false);
   const view = query.data;
@@ -28,7 +29,7 @@ export function ConnectionPage({ initial }: { readonly initial?: ConnectionView 
             {view.connected ? (
               <ConnectionCard view={view}>
                 <InlineStack gap="200">
-                  <Button onClick={() => void query.refetch()} loading={query.isFetching}>
+                  <Button onClick={() => check.mutate()} loading={check.isPending}>
                     {t('connection.check')}
                   </Button>
                   <Button url="/app/mappings">{t('connection.nextAction')}</Button>
@@ -38,7 +39,7 @@ export function ConnectionPage({ initial }: { readonly initial?: ConnectionView 
                 </InlineStack>
               </ConnectionCard>
             ) : null}
-            <ActionError error={disconnect.error} />
+            <ActionError error={check.error ?? disconnect.error} />
             <ConnectionForm
               key={`${view.url ?? ''} ${view.login ?? ''} ${String(view.connected)}`}
               view={view}

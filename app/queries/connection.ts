@@ -31,6 +31,17 @@ export function useConnect() {
   });
 }
 
+/** Asks Odoo itself whether the login still holds. */
+export function useCheckConnection() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => askApi<ConnectionView>('/api/connection/check', { method: 'POST' }),
+    onSuccess: (view) => {
+      client.setQueryData(queryKeys.connection, view);
+    },
+  });
+}
+
 export function useDisconnect() {
   const client = useQueryClient();
   return useMutation({

@@ -15,13 +15,13 @@ const login = z.object({
 });
 
 export const loader = ({ request }: LoaderFunctionArgs) =>
-  answering(request, ({ database, shop }) => showConnection(database, shop.id));
+  answering(request, ({ database, shop, places }) => showConnection(database, shop.id, places));
 
 export const action = ({ request }: ActionFunctionArgs) =>
-  answering(request, async ({ database, secrets, queue, shop }) => {
+  answering(request, async ({ database, secrets, queue, shop, places }) => {
     if (request.method === 'DELETE') {
       await removeConnection(database, shop.id);
-      return showConnection(database, shop.id);
+      return showConnection(database, shop.id, places);
     }
     const given = login.safeParse(await request.json().catch(() => null));
     if (!given.success) {
@@ -35,5 +35,5 @@ export const action = ({ request }: ActionFunctionArgs) =>
     }
     await connectOdoo(database, secrets, shop.id, given.data);
     await requestRun({ database, queue }, shop.id, 'discover-payouts');
-    return showConnection(database, shop.id);
+    return showConnection(database, shop.id, places);
   });

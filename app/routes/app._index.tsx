@@ -5,8 +5,8 @@ import { asking } from '~/server/api.server';
 import { showOverview } from '~/sync/read/show-overview';
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
-  const { database, shop } = await asking(request);
-  return showOverview(database, shop);
+  const { database, shop, places } = await asking(request);
+  return showOverview(database, shop, places);
 };
 
 export default function Home() {

@@ -5,8 +5,8 @@ import { asking } from '~/server/api.server';
 import { showConnection } from '~/sync/read/show-connection';
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
-  const { database, shop } = await asking(request);
-  return showConnection(database, shop.id);
+  const { database, shop, places } = await asking(request);
+  return showConnection(database, shop.id, places);
 };
 
 export default function Connection() {

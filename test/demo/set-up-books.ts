@@ -21,11 +21,11 @@ const untaxed = ['NL', 'BE', 'DE', 'CH', 'GB', 'NO', 'US'];
 
 /** Accounts of the Dutch chart, by what they are used for; where a chart has no such code, by a part of the name. */
 const accounts = {
-  fee: ['463000', 'Bank charges', 'bank'],
-  exchange: ['492000', 'Exchange', 'currency'],
-  dispute: ['455000', 'Bad debt', 'Doubtful', 'selling'],
-  reserve: ['129000', 'Other short-term receivables', 'receivable'],
-  label: ['435000', 'Postage', 'Shipping', 'freight', 'selling'],
+  fee: ['463000', 'Bank charges'],
+  exchange: ['492000', 'Exchange rate', 'Exchange'],
+  dispute: ['455000', 'Bad debt'],
+  reserve: ['129000', 'short-term receivables', 'Receivable'],
+  label: ['457000', 'Freight', 'Shipping'],
 };
 
 /** Maps what the demo needs by the code that a person's click runs; works on the fake Odoo and on a real one. */

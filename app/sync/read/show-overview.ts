@@ -1,15 +1,17 @@
 import type { Database } from '../../database/client';
 import type { OverviewView } from '../views/mapping-view';
 import { payoutStates } from '../views/payout-view';
+import type { Places } from './finding-view';
 import { showConnection } from './show-connection';
 
 /** The figures of the home page. */
 export async function showOverview(
   database: Database,
   shop: { readonly id: string; readonly domain: string; readonly name: string | null },
+  places: Places,
 ): Promise<OverviewView> {
   const [connection, groups, unmapped] = await Promise.all([
-    showConnection(database, shop.id),
+    showConnection(database, shop.id, places),
     database.payout.groupBy({ by: ['state'], where: { shopId: shop.id }, _count: { _all: true } }),
     database.finding.groupBy({
       by: ['objectId'],
