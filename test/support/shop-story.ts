@@ -36,22 +36,27 @@ export class ShopStory {
 
   constructor(private readonly domain = 'trade-wins.myshopify.com') {}
 
-  /** An order of one to three products, and its charge. */
+  /** An order of two products (or so many) with shipping, and its charge. */
   sells(
     number: number,
-    { units = 1, at = '2026-11-03T10:00:00Z' }: { units?: number; at?: string } = {},
+    {
+      units = 1,
+      lines = 2,
+      at = '2026-11-03T10:00:00Z',
+    }: { units?: number; lines?: number; at?: string } = {},
   ): this {
     const customer = customers.find(({ country, company }) => country === 'NL' && !company);
-    const [first, second] = [products[number % products.length], products[(number + 7) % products.length]];
-    if (!customer || !first || !second) throw new Error('Trade Wins has neither customers nor products');
+    if (!customer) throw new Error('Trade Wins has no customer in the Netherlands');
+    const [first, ...others] = products
+      .map((_, index) => products[(number + 7 * index) % products.length])
+      .filter((product) => product !== undefined)
+      .slice(0, lines);
+    if (!first) throw new Error('Trade Wins has no products');
     const order = makeOrder({
       number,
       at,
       customer,
-      lines: [
-        { product: first, quantity: units },
-        { product: second, quantity: 2 },
-      ],
+      lines: [{ product: first, quantity: units }, ...others.map((product) => ({ product, quantity: 2 }))],
     });
     this.orders.set(number, order);
     this.pending.push(charge(order));
