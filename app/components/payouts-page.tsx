@@ -42,11 +42,13 @@ export function PayoutsPage({ filter, onFilter, initial }: Props) {
   const page = query.data;
   const states = ['', ...payoutStates] as const;
   const total = page ? payoutStates.reduce((sum, state) => sum + page.counts[state], 0) : 0;
-  const tabs = states.map((state) => ({
-    id: state || 'all',
-    content: state === '' ? t('payouts.tab.all') : t(`state.${state}`),
-    ...(page ? { badge: String(state === '' ? total : page.counts[state]) } : {}),
-  }));
+  const tabs = states.map((state) => {
+    const content = state === '' ? t('payouts.tab.all') : t(`state.${state}`);
+    if (!page) return { id: state || 'all', content };
+    const badge = String(state === '' ? total : page.counts[state]);
+    // Without a label of its own, Polaris has the badge read as "New".
+    return { id: state || 'all', content, badge, accessibilityLabel: `${content}, ${badge}` };
+  });
   const ready = page?.ready ?? 0;
   return (
     <PageFrame

@@ -5,7 +5,7 @@ import { askApi } from './ask-api';
 import { queryKeys, type PayoutFilter } from './query-keys';
 import { isUnfinished } from './run-state';
 
-/** How often a list with runs under way is read again. */
+/** How often a list is read again while something is under way in the shop. */
 const listEvery = 1000;
 
 export function usePayouts(filter: PayoutFilter, initialData?: PayoutPage) {
@@ -14,10 +14,14 @@ export function usePayouts(filter: PayoutFilter, initialData?: PayoutPage) {
     queryKey: queryKeys.payouts(filter),
     queryFn: ({ signal }) => askApi<PayoutPage>(`/api/payouts?${search.toString()}`, { signal }),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) =>
-      state.data?.rows.some((row) => row.state === 'syncing' || isUnfinished(row.run)) ? listEvery : false,
+    refetchInterval: ({ state }) => (state.data && isChanging(state.data) ? listEvery : false),
     ...(initialData ? { initialData } : {}),
   });
+}
+
+/** The first payouts appear, and what they hold, while the list is looked at. */
+function isChanging({ working, rows }: PayoutPage): boolean {
+  return working || rows.some((row) => row.state === 'syncing' || isUnfinished(row.run));
 }
 
 export function useDiscoverPayouts() {

@@ -3,6 +3,7 @@ import { adminApi } from '../shopify/admin-api';
 import { fetchFromShopify } from '../shopify/fetch-from-shopify';
 import { signIn } from '../shopify/sign-in';
 import { welcomeShop } from '../sync/welcome-shop';
+import { withFrameAndBridge } from './frame-and-bridge';
 import { running } from './running';
 
 const { environment, database, secrets, log } = running();
@@ -21,7 +22,18 @@ const shopify = signIn({
   },
 });
 
-export const { authenticate, addDocumentResponseHeaders, sessionStorage } = shopify;
+export const { addDocumentResponseHeaders, sessionStorage } = shopify;
+
+export const authenticate = {
+  ...shopify.authenticate,
+  admin: async (request: Request) => {
+    try {
+      return await shopify.authenticate.admin(request);
+    } catch (thrown) {
+      throw thrown instanceof Response ? await withFrameAndBridge(thrown, environment) : thrown;
+    }
+  },
+};
 
 /** A shop's offline access token, refreshed when it is about to expire. For work that no person is waiting for. */
 export async function accessTokenOf(shop: string): Promise<string> {

@@ -76,6 +76,7 @@ export function examplePage(rows: readonly PayoutRow[], traits: Partial<PayoutPa
     ready: counts.ready,
     lastDiscovery: { at: '2026-11-04T07:30:00.000Z', problem: null },
     connected: true,
+    working: false,
     ...traits,
   };
 }

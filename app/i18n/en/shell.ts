@@ -6,4 +6,5 @@ export const shell = {
   failedText: 'The error has been noted. Nothing was posted by opening this page.',
   missingTitle: 'There is no such page',
   missingText: 'Open Klopt again from the apps of your Shopify admin.',
+  missingInApp: 'The address may be mistyped, or the page was moved.',
 };

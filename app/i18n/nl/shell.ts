@@ -8,4 +8,5 @@ export const shell: Texts['shell'] = {
   failedText: 'De fout is genoteerd. Door deze pagina te openen is niets geboekt.',
   missingTitle: 'Deze pagina bestaat niet',
   missingText: 'Open Klopt opnieuw vanuit de apps in je Shopify-admin.',
+  missingInApp: 'Misschien is het adres verkeerd getypt, of is de pagina verplaatst.',
 };

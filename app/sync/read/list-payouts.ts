@@ -35,7 +35,7 @@ export async function listPayouts(
   const page = Math.max(1, query.page ?? 1);
   const where = await found(database, shopId, query.q);
   const narrowed: Prisma.PayoutWhereInput = query.state ? { AND: [where, { state: query.state }] } : where;
-  const [rows, groups, ready, connection, discovery] = await Promise.all([
+  const [rows, groups, ready, connection, discovery, atWork] = await Promise.all([
     database.payout.findMany({
       where: narrowed,
       orderBy: [{ issuedOn: 'desc' }, { payoutId: 'desc' }],
@@ -47,6 +47,10 @@ export async function listPayouts(
     database.payout.count({ where: { shopId, state: 'ready' } }),
     database.connection.findUnique({ where: { shopId }, select: { id: true } }),
     lastDiscovery(database, shopId, places),
+    database.run.findFirst({
+      where: { shopId, state: { in: ['queued', 'running'] } },
+      select: { id: true },
+    }),
   ]);
   const runs = await latestRuns(
     database,
@@ -68,6 +72,7 @@ export async function listPayouts(
     ready,
     lastDiscovery: discovery,
     connected: connection !== null,
+    working: atWork !== null,
   };
 }
 

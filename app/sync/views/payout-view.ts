@@ -48,6 +48,8 @@ export interface PayoutPage {
   readonly ready: number;
   readonly lastDiscovery: { readonly at: string; readonly problem: FindingView | null } | null;
   readonly connected: boolean;
+  /** Klopt is looking at Shopify or into a payout of this shop: what is shown will change by itself. */
+  readonly working: boolean;
 }
 
 export type RunStage =
