@@ -7,6 +7,7 @@ import { ensureMade } from '../../app/server/made';
 import { startFakeOdoo } from '../fakes/odoo/start-fake-odoo';
 import { startFakeShopify } from '../fakes/shopify/start-fake-shopify';
 import { startMockAdmin } from '../fakes/admin/start-mock-admin';
+import type { ShopState } from '../fakes/shopify/shop-state';
 import { tradeWinsShop } from '../trade-wins/shop';
 import { tradeWins } from '../trade-wins/trade-wins';
 
@@ -34,8 +35,16 @@ function ownOdoo() {
   return { url: ODOO_URL, database: ODOO_DB ?? '', login: ODOO_LOGIN ?? '', apiKey: ODOO_API_KEY ?? '' };
 }
 
+interface DemoOptions {
+  readonly odooVersion?: 17 | 19;
+  /** Of the mock admin; a free one if left out. */
+  readonly port?: number;
+  /** What the shop holds, in the place of the whole season. */
+  readonly state?: ShopState;
+}
+
 /** Trade Wins, whole: PostgreSQL, the fake Shopify, an Odoo, the app with its worker, and an admin around it. */
-export async function startDemo(options: { odooVersion?: 17 | 19; port?: number } = {}): Promise<Demo> {
+export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   await ensureMade();
   const ends: (() => Promise<unknown>)[] = [];
   const stop = async () => {
@@ -46,7 +55,12 @@ export async function startDemo(options: { odooVersion?: 17 | 19; port?: number 
     const appUrl = `http://127.0.0.1:${String(appPort)}`;
     const own = ownOdoo();
     const [shopify, odoo] = await Promise.all([
-      startFakeShopify({ state: tradeWins(), clientId: apiKey, clientSecret: apiSecret, appUrl }),
+      startFakeShopify({
+        state: options.state ?? tradeWins(),
+        clientId: apiKey,
+        clientSecret: apiSecret,
+        appUrl,
+      }),
       own ? undefined : startFakeOdoo({ version: options.odooVersion ?? 19 }),
     ]);
     ends.push(() => shopify.stop());
