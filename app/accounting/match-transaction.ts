@@ -30,6 +30,8 @@ export interface MatchContext {
   readonly foundInvoices: (transaction: BalanceTransaction) => readonly FoundInvoice[];
   /** The order that Shopify names is known not to exist, or is of before Klopt may read. */
   readonly orderIsMissing: (transaction: BalanceTransaction) => boolean;
+  /** What stands against a transaction whose line was posted before, where that is no document of ours: it holds. */
+  readonly standing?: (transaction: BalanceTransaction) => Counterpart | undefined;
 }
 
 export type MatchResult = { readonly counterparts: readonly Counterpart[] } | { readonly finding: Finding };
@@ -40,6 +42,8 @@ export type MatchResult = { readonly counterparts: readonly Counterpart[] } | { 
  */
 export function matchTransaction(transaction: BalanceTransaction, context: MatchContext): MatchResult {
   if (isZero(transaction.amount)) return { counterparts: [] };
+  const standing = context.standing?.(transaction);
+  if (standing) return { counterparts: [standing] };
   const family = transactionFamily(transaction.type);
   switch (family) {
     case 'charge':

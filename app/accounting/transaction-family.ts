@@ -38,3 +38,9 @@ export function transactionFamily(type: string): TransactionFamily {
 export function isPayoutItself(type: string): boolean {
   return type === 'TRANSFER';
 }
+
+/** A payment of an order or its refund: the kinds that settle documents. */
+export function isOrderPayment({ type }: { readonly type: string }): boolean {
+  const family = transactionFamily(type);
+  return family === 'charge' || family === 'refund';
+}

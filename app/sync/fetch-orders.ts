@@ -4,7 +4,7 @@ import type { Document } from '../accounting/document';
 import type { Finding } from '../accounting/finding';
 import type { Order } from '../accounting/order';
 import { pairPayments, type Pairing } from '../accounting/pair-payments';
-import { transactionFamily } from '../accounting/transaction-family';
+import { isOrderPayment } from '../accounting/transaction-family';
 import type { OrderTransactionId } from '../accounting/ids';
 import { saveOrderSnapshots } from '../database/order-snapshots';
 import { orderFromShopify, type DocumentCurrency } from '../shopify/order-from-shopify';
@@ -28,7 +28,7 @@ export async function fetchOrders(
   progress: Progress,
 ): Promise<{ orders: Map<string, FetchedOrder>; findings: Finding[] }> {
   const ids = [
-    ...new Set(transactions.filter(isPayment).flatMap(({ order }) => (order?.id ? [order.id] : []))),
+    ...new Set(transactions.filter(isOrderPayment).flatMap(({ order }) => (order?.id ? [order.id] : []))),
   ];
   await progress('orders', 0, ids.length);
   const nodes = await readOrders(context.shopify, ids, (done) => progress('orders', done, ids.length));
@@ -53,11 +53,6 @@ export async function fetchOrders(
   }
   await saveOrderSnapshots(context.database, context.shop.id, snapshots);
   return { orders, findings };
-}
-
-function isPayment({ type }: BalanceTransaction): boolean {
-  const family = transactionFamily(type);
-  return family === 'charge' || family === 'refund';
 }
 
 function unreadable(id: string, node: unknown, error: unknown): Finding {

@@ -19,6 +19,7 @@ import {
   transaction,
   vat,
 } from '../../../test/support/builders';
+import { withFeeVat } from '../fee-vat';
 import { findingExamples } from '../../../test/support/finding-examples';
 import { calendarDate } from '../calendar-date';
 import { documentsOfOrder } from '../documents-of-order';
@@ -158,9 +159,23 @@ it('every kind of finding that this folder can raise is raised by an example', (
   const raised = new Set<FindingKind>([
     ...findingExamples.flatMap(([, picture]) => checkPayout(picture)).map(({ kind }) => kind),
     ...[strange, taxTooHigh].flatMap((one) => documentsOfOrder(one).findings).map(({ kind }) => kind),
+    ...unclearFee(),
   ]);
   expect([...kindsInSource()].filter((kind) => !raised.has(kind))).toEqual([]);
 });
+
+/** A charge of which Shopify kept a cent more than fee and VAT come to. */
+function unclearFee(): FindingKind[] {
+  const order = anOrder()
+    .with(product('Gieter', 1, '12.10', vat('21')))
+    .paid('12.10')
+    .build();
+  const [payment] = order.transactions;
+  if (!payment) throw new Error('a payment expected');
+  const fees = [{ amount: eur('0.40'), tax: eur('0.08') }];
+  const { finding } = withFeeVat(transaction('CHARGE', '12.10', { fee: '0.49' }), { ...payment, fees });
+  return finding ? [finding.kind] : [];
+}
 
 /** The kinds that the sources of app/accounting name, apart from the list of all kinds itself. */
 function kindsInSource(): Set<FindingKind> {

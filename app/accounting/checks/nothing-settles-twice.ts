@@ -3,7 +3,7 @@ import { compare } from '../compare';
 import type { Finding } from '../finding';
 import { matchTransaction, type MatchContext } from '../match-transaction';
 import { absolute, add, zero, type Money } from '../money';
-import { transactionFamily } from '../transaction-family';
+import { isOrderPayment } from '../transaction-family';
 import type { Check } from './check';
 
 /**
@@ -20,17 +20,14 @@ export const nothingSettlesTwice: Check = {
       // Listed twice under one id: transactions-belong names that.
       if (seen.has(transaction.id)) return [];
       seen.add(transaction.id);
-      if (!isPayment(transaction)) return [];
+      if (!isOrderPayment(transaction)) return [];
+      // Its line was posted before, and took what it took.
+      if (match.standing?.(transaction)) return [];
       const known = match.orderOf(transaction);
       return known ? paidTwice(transaction, payments) : takenTooMuch(transaction, match, taken);
     });
   },
 };
-
-function isPayment({ type }: BalanceTransaction): boolean {
-  const family = transactionFamily(type);
-  return family === 'charge' || family === 'refund';
-}
 
 /** A payment and its failure name the same payment of the order; two of one type are one too many. */
 function paidTwice(transaction: BalanceTransaction, payments: Set<string>): Finding[] {

@@ -85,8 +85,8 @@ export const findings: Record<FindingKind, FindingTexts> = {
   'fee-vat-unclear': {
     title: 'It is unclear whether the fee holds VAT',
     explain:
-      'Shopify’s figures for this fee can be read in two ways, so its VAT would be a guess. {{reason}}',
-    todo: 'Import the payout’s CSV export from Shopify: it states the VAT of each fee.',
+      'What Shopify kept is not what its figures for this fee and its VAT add up to. So no VAT is split off: the whole fee goes to the fee account.',
+    todo: 'Look up the VAT of this fee on Shopify’s invoice, and correct it in Odoo if there is any.',
   },
   'order-missing': {
     title: 'Order {{order}} cannot be found in Shopify',

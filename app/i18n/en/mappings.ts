@@ -32,7 +32,7 @@ export const mappings = {
       'Lines that are not ordinary products. Without an account, products and shipping use the income account of Odoo.',
     gateways: 'Payment methods',
     gatewaysHelp:
-      'Money that does not come with a Shopify payout is registered as a payment in the journal that you choose.',
+      'Money that does not come with a Shopify payout belongs in the journal that you choose. Klopt keeps your choice; it books these payments once orders are synced without a payout.',
     settings: 'Settings',
   },
   seen_one: 'on {{count}} document',

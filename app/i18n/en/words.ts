@@ -102,8 +102,8 @@ export const words = {
     outcome: {
       posted: 'Posted and read back: {{documentsText}}, {{linesText}}.',
       'already-posted': 'It stood in Odoo already. Nothing was changed.',
-      'needs-attention_one': 'Nothing was posted: {{count}} finding needs you.',
-      'needs-attention_other': 'Nothing was posted: {{count}} findings need you.',
+      'needs-attention_one': 'This payout waits: {{count}} finding needs you.',
+      'needs-attention_other': 'This payout waits: {{count}} findings need you.',
       waits: 'Waiting: {{reasonText}}.',
       failed: 'It stopped before the end. Sync again: what stands in Odoo is not made twice.',
       imported: 'Imported {{payoutsText}} with {{transactionsText}}. Rows not paid out yet: {{pending}}.',

@@ -81,8 +81,8 @@ export const findings: Record<FindingKind, FindingTexts> = {
   'fee-vat-unclear': {
     title: 'Onduidelijk of er btw in de kosten zit',
     explain:
-      'De bedragen van Shopify bij deze kosten zijn op twee manieren te lezen; de btw zou een gok zijn. {{reason}}',
-    todo: 'Importeer de CSV-export van de uitbetaling uit Shopify: daarin staat de btw van alle kosten.',
+      'Wat Shopify inhield is niet wat zijn bedragen voor deze kosten en de btw samen zijn. Daarom wordt er geen btw afgesplitst: alle kosten komen op de kostenrekening.',
+    todo: 'Zoek de btw van deze kosten op in de factuur van Shopify en corrigeer zo nodig in Odoo.',
   },
   'order-missing': {
     title: 'Bestelling {{order}} is niet te vinden in Shopify',

@@ -33,7 +33,7 @@ export const mappings: typeof english = {
       'Regels die geen gewoon product zijn. Zonder rekening gebruiken producten en verzending de omzetrekening van Odoo.',
     gateways: 'Betaalmethoden',
     gatewaysHelp:
-      'Geld dat niet met een uitbetaling van Shopify komt, wordt als betaling geboekt in het dagboek dat je kiest.',
+      'Geld dat niet met een uitbetaling van Shopify komt, hoort in het dagboek dat je kiest. Klopt bewaart je keuze; het boekt deze betalingen zodra bestellingen zonder uitbetaling worden gesynchroniseerd.',
     settings: 'Instellingen',
   },
   seen_one: 'op {{count}} document',

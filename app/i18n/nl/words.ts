@@ -104,8 +104,8 @@ export const words: typeof english = {
     outcome: {
       posted: 'Geboekt en teruggelezen: {{documentsText}}, {{linesText}}.',
       'already-posted': 'Stond al in Odoo. Er is niets gewijzigd.',
-      'needs-attention_one': 'Er is niets geboekt: {{count}} bevinding vraagt je aandacht.',
-      'needs-attention_other': 'Er is niets geboekt: {{count}} bevindingen vragen je aandacht.',
+      'needs-attention_one': 'Deze uitbetaling wacht: {{count}} bevinding vraagt je aandacht.',
+      'needs-attention_other': 'Deze uitbetaling wacht: {{count}} bevindingen vragen je aandacht.',
       waits: 'Wacht: {{reasonText}}.',
       failed:
         'Voortijdig gestopt. Synchroniseer opnieuw: wat al in Odoo staat, wordt niet nog een keer geboekt.',
