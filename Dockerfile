@@ -24,4 +24,5 @@ STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
   CMD node -e "fetch('http://127.0.0.1:'+process.env.PORT+'/healthz').then(r=>process.exit(r.ok?0:1),()=>process.exit(1))"
 # The sources run through tsx: one compiler for development and production, no second bundle that could differ.
-CMD ["node", "--import", "tsx", "app/server/main.ts"]
+# A payout of many thousands makes many small objects at once: a larger young generation halves the time spent on them.
+CMD ["node", "--max-semi-space-size=64", "--import", "tsx", "app/server/main.ts"]
