@@ -78,7 +78,7 @@ export async function loadSettlement(
   if (await reconcilePairs(client, inOdoo.pairs)) {
     inOdoo = { ...(await readSettlement(context, settlement, ids)), statementId: inOdoo.statementId };
   }
-  return { inOdoo, findings: [...findings, ...settlementDifferences(settlement, inOdoo)] };
+  return { inOdoo, findings: [...findings, ...settlementDifferences(settlement, inOdoo, known)] };
 }
 
 type Rows = Omit<LineRowsContext, 'convert'> & { readonly convertOn: (date: CalendarDate) => Convert };

@@ -35,11 +35,16 @@ export function linePeriodLocked(
 }
 
 /** Everything in which the payout as read back differs from what was to be made. */
-export function settlementDifferences(settlement: Settlement, inOdoo: SettlementInOdoo): Finding[] {
+export function settlementDifferences(
+  settlement: Settlement,
+  inOdoo: SettlementInOdoo,
+  /** Lines that stood there before: the accounts that were mapped then are right for them. */
+  standing: ReadonlyMap<string, number> = new Map(),
+): Finding[] {
   const wanted = [...settlement.lines, ...(settlement.transfer ? [settlement.transfer] : [])];
   const findings = wanted.flatMap((line): Finding[] => {
     const read = inOdoo.lines.get(line.key);
-    return read ? lineDifferences(line, read) : [];
+    return read ? lineDifferences(line, read, standing.has(line.key)) : [];
   });
   for (const { line, part, partItem, openItem, matched } of inOdoo.pairs) {
     if (matched) continue;
@@ -54,7 +59,7 @@ export function settlementDifferences(settlement: Settlement, inOdoo: Settlement
   return findings;
 }
 
-function lineDifferences(line: StatementLine, read: LineInOdoo): Finding[] {
+function lineDifferences(line: StatementLine, read: LineInOdoo, stood: boolean): Finding[] {
   const remedy = { page: 'odoo-record', model: 'account.bank.statement.line', id: read.id } as const;
   const base = { kind: 'line-differs', severity: 'blocks', object: objectOf(line), remedy } as const;
   if (!equals(read.amount, line.amount)) {
@@ -68,7 +73,7 @@ function lineDifferences(line: StatementLine, read: LineInOdoo): Finding[] {
     read.items.length === line.items.length &&
     (!liquidity || read.items.some(({ account }) => account.id === liquidity.account.id)) &&
     line.items.every(
-      ({ settles, account }, index) => settles || read.items[index]?.account.id === account.id,
+      ({ settles, account }, index) => settles || stood || read.items[index]?.account.id === account.id,
     );
   const balances =
     read.items.length > 0 &&
