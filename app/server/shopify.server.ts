@@ -2,6 +2,7 @@ import { EncryptedSessionStorage } from '../database/encrypted-session-storage';
 import { adminApi } from '../shopify/admin-api';
 import { fetchFromShopify } from '../shopify/fetch-from-shopify';
 import { signIn } from '../shopify/sign-in';
+import { tokenError } from '../shopify/token-error';
 import { welcomeShop } from '../sync/welcome-shop';
 import { withFrameAndBridge } from './frame-and-bridge';
 import { running } from './running';
@@ -35,9 +36,14 @@ export const authenticate = {
   },
 };
 
-/** A shop's offline access token, refreshed when it is about to expire. For work that no person is waiting for. */
+/**
+ * A shop's offline access token, refreshed when it is about to expire. For work that no person is waiting for. Throws a
+ * ShopifyError where there is none to be had.
+ */
 export async function accessTokenOf(shop: string): Promise<string> {
-  const { session } = await shopify.unauthenticated.admin(shop);
+  const { session } = await shopify.unauthenticated.admin(shop).catch((error: unknown) => {
+    throw tokenError(error);
+  });
   if (!session.accessToken) throw new Error(`The stored session of ${shop} has no access token`);
   return session.accessToken;
 }
