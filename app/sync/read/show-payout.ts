@@ -34,6 +34,12 @@ export async function showPayout(
   ]);
   const link = linkTo(places);
   const byKey = new Map(own.map((binding) => [binding.externalId, binding]));
+  const byOrder = new Map<string, BindingRecord[]>();
+  for (const document of documents) {
+    const key = document.orderId ?? '';
+    byOrder.set(key, [...(byOrder.get(key) ?? []), document]);
+  }
+  const named = namedIn(findings);
   const statement = own.find(({ kind }) => kind === 'statement');
   const transfer = own.find(({ kind }) => kind === 'transfer');
   const payout = storedPayout(row);
@@ -41,7 +47,13 @@ export async function showPayout(
     ...payoutRow(row, latest.get(id)),
     waterfall: transactions.length === 0 ? [] : waterfall(payout, transactions).map(barView),
     transactions: transactions.map((transaction) =>
-      transactionView(transaction, byKey.get(`bt_${transaction.id}`), documents, findings, link),
+      transactionView(
+        transaction,
+        byKey.get(`bt_${transaction.id}`),
+        byOrder.get(transaction.order?.id ?? '') ?? [],
+        named.has(transaction.id),
+        link,
+      ),
     ),
     proof: row.proof ? (row.proof as unknown as ProofView) : null,
     findingList: findings.map((finding) => findingView(finding, places)),
@@ -76,19 +88,15 @@ function barView(bar: ReturnType<typeof waterfall>[number]): WaterfallView {
 function transactionView(
   transaction: BalanceTransaction,
   line: BindingRecord | undefined,
+  /** Of its order. */
   documents: readonly BindingRecord[],
-  findings: readonly StoredFinding[],
+  /** A finding that stops posting names it. */
+  named: boolean,
   link: LinkTo,
 ): TransactionView {
   const family = transactionFamily(transaction.type);
   const kind = family === 'charge' ? 'invoice' : family === 'refund' ? 'credit-note' : undefined;
-  const own = documents.filter(
-    (document) => kind && document.orderId === transaction.order?.id && document.state === kind,
-  );
-  const named = findings.some(
-    ({ object, severity }) =>
-      object.type === 'balance transaction' && object.id === transaction.id && severity === 'blocks',
-  );
+  const own = documents.filter((document) => kind !== undefined && document.state === kind);
   return {
     id: transaction.id,
     type: transaction.type,
@@ -109,4 +117,12 @@ function transactionView(
         ? 'needs-attention'
         : 'not-posted',
   };
+}
+
+function namedIn(findings: readonly StoredFinding[]): Set<string> {
+  return new Set(
+    findings.flatMap(({ object, severity }) =>
+      object.type === 'balance transaction' && severity === 'blocks' ? [object.id] : [],
+    ),
+  );
 }
