@@ -8,6 +8,6 @@ export const discoverAllShopsTask: Task<'discover-all-shops'> = async (_payload,
     where: { uninstalledAt: null, connection: { isNot: null } },
     select: { id: true },
   });
-  for (const { id } of shops) await requestRun(task, id, 'discover-payouts');
+  for (const { id } of shops) await requestRun(task, id, 'discover-payouts', { startedBy: 'clock' });
   return DONE;
 };

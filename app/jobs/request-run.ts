@@ -6,7 +6,8 @@ type QueuedKind = Extract<RunKind, 'sync-payout' | 'preview-payout' | 'discover-
 
 /**
  * Asks for a run. One of the same kind that is under way for the payout is answered instead; its job is put on the
- * queue again under the same key, so that a click between "written" and "queued" of a process that died is not lost.
+ * queue again under the same key, so that a click between "written" and "queued" of a process that died is not lost, and
+ * one that waits for an outside system is tried at once when a person asks.
  */
 export async function requestRun(
   { database, queue }: { database: Database; queue: Queue },
@@ -17,7 +18,8 @@ export async function requestRun(
   const { run, begun } = await beginRun(database, shopId, kind, options);
   // Before a worker can see it: one may be done sooner than we are here.
   if (begun) await onBegun?.();
-  if (begun || run.state === 'queued') {
+  const hastened = run.state === 'waiting' && options.startedBy !== 'clock';
+  if (begun || run.state === 'queued' || hastened) {
     await queue.enqueue(kind, { runId: run.id }, { shopId, jobKey: `run:${run.id}` });
   }
   return run;

@@ -105,4 +105,21 @@ describe('When things happen at once', () => {
       expect(await world.payout(id)).toMatchObject({ state: 'posted', proof: { holds: true } });
     expect(booksOfKlopt(world.odoo)).toHaveLength(8);
   });
+
+  it('a click on a payout that waits tries it at once; the clock does not', async () => {
+    world.odoo.faults.down = true;
+    const waiting = await world.sync('71');
+    expect(waiting.state).toBe('waiting');
+    world.odoo.clearFaults();
+    const queued: unknown[] = [];
+    const queue: Queue = {
+      enqueue: (_name, payload) => Promise.resolve(void queued.push(payload)),
+      close: () => Promise.resolve(),
+    };
+    const shared = { database: world.test.database, queue };
+    await requestSync(shared, world.shopId, '71', 'clock');
+    expect(queued).toEqual([]);
+    await requestSync(shared, world.shopId, '71');
+    expect(queued).toEqual([{ runId: waiting.id }]);
+  });
 });
