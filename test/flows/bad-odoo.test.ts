@@ -10,6 +10,7 @@ import { findingsOf } from '~/database/findings';
 import { saveMappings } from '~/sync/save-mappings';
 import { booksOfKlopt, countOfEntries } from '~test/support/books-of-klopt';
 import { openWorld, type World } from '~test/support/klopt-world';
+import { meddle } from '~test/support/meddle';
 import { aShop } from '~test/support/shop-story';
 import { connectOdoo } from '~/sync/connect-odoo';
 
@@ -18,6 +19,12 @@ const story = () => aShop().sells(1001).sells(1002).refunds(1001).pays(71);
 /** What an adviser does in Odoo's settings; '' opens everything again. */
 function closedUntil({ odoo }: World, day: string): void {
   odoo.odoo.table('res.company').patch(1, { fiscalyear_lock_date: day || null });
+}
+
+/** As Odoo does to what falls in a period that was closed a moment ago: the drafts go to another day. */
+function moveSilently({ odoo }: World): void {
+  const drafts = odoo.records('account.move', [['state', '=', 'draft']], ['id']);
+  for (const { id } of drafts) odoo.odoo.table('account.move').patch(Number(id), { date: '2026-11-20' });
 }
 
 describe.each([17, 19] as const)('On a bad day of Odoo %s', (version) => {
@@ -70,7 +77,31 @@ describe.each([17, 19] as const)('On a bad day of Odoo %s', (version) => {
     world.odoo.faults.html = true;
     expect(await world.sync('71')).toMatchObject({ state: 'waiting' });
     world.odoo.clearFaults();
+    const maintenance = '<html><head><title>Back on Monday</title></head></html>';
+    const away = meddle(
+      world.odoo.url,
+      () => new Response(maintenance, { headers: { 'content-type': 'text/html' } }),
+    );
+    expect(await world.sync('71')).toMatchObject({ state: 'needs-person' });
+    away();
+    expect(await found()).toMatchObject({
+      kind: 'odoo-unreachable',
+      facts: { detail: 'Back on Monday' },
+      remedy: { page: 'connection' },
+    });
     expect(await world.sync('71')).toMatchObject({ state: 'done' });
+  });
+
+  it('answers that are cut off midway are asked for again, and what was done is not done twice', async () => {
+    let cut = 0;
+    const away = meddle(world.odoo.url, ({ text, asked }) =>
+      /load|action_post/.test(asked) && cut++ % 2 === 0 ? text.slice(0, text.length / 2) : text,
+    );
+    expect(await world.sync('71')).toMatchObject({ state: 'done' });
+    away();
+    expect(cut).toBeGreaterThan(3);
+    expect(await world.payout('71')).toMatchObject({ state: 'posted', proof: { holds: true } });
+    expect(countOfEntries(world.odoo)).toBe(7);
   });
 
   it('a wrong key is said at once, for the check and for the click, and a new key makes the payouts ready again', async () => {
@@ -182,6 +213,33 @@ describe.each([17, 19] as const)('On a bad day of Odoo %s', (version) => {
     closedUntil(world, '');
     await world.sync('71');
     expect(await world.payout('71')).toMatchObject({ state: 'posted', proof: { holds: true } });
+  });
+
+  it('a document that Odoo moved to another day is named, also by the next run when this one died unseeing', async () => {
+    const away = meddle(world.odoo.url, ({ text, asked }) => {
+      if (asked.includes('action_post')) world.odoo.faults.down = true;
+      return text;
+    });
+    const closing = carryOutRun((context, run, progress) =>
+      syncPayout(context, run, async (stage, done, total) => {
+        await progress(stage, done, total);
+        if (stage === 'posting') moveSilently(world);
+      }),
+    );
+    const { id } = await requestRun(world.task, world.shopId, 'sync-payout', { payoutId: '71' });
+    await closing({ runId: id }, world.task);
+    away();
+    world.odoo.clearFaults();
+    expect(booksOfKlopt(world.odoo).map(({ date, state }) => `${date} ${state}`)).toContain(
+      '2026-11-20 posted',
+    );
+    await world.sync('71');
+    expect(new Set(await world.findings('71'))).toEqual(new Set(['period-locked']));
+    expect(await found()).toMatchObject({
+      facts: { date: '2026-11-03', openDay: '2026-11-20' },
+      remedy: { page: 'odoo-record', model: 'account.move' },
+    });
+    expect(booksOfKlopt(world.odoo).filter(({ name }) => name.startsWith('bt_'))).toEqual([]);
   });
 
   it('an account that was archived and a journal that was deleted are named', async () => {

@@ -28,6 +28,7 @@ export async function httpExchange(request: HttpRequest): Promise<HttpAnswer> {
   let status: number;
   let text: string;
   let location: string | null;
+  let saysJson: boolean;
   try {
     const response = await fetch(request.url, {
       method: request.method,
@@ -39,6 +40,7 @@ export async function httpExchange(request: HttpRequest): Promise<HttpAnswer> {
     });
     status = response.status;
     location = response.headers.get('location');
+    saysJson = response.headers.get('content-type')?.includes('json') ?? false;
     text = await response.text();
   } catch (error) {
     if (request.signal?.aborted) throw error;
@@ -65,7 +67,8 @@ export async function httpExchange(request: HttpRequest): Promise<HttpAnswer> {
   try {
     return { status, json: JSON.parse(text), isJson: true, page: '' };
   } catch (error) {
-    if (/^[{["\d]|^(null|true|false)/.test(start) || start === '') {
+    // What begins like JSON, or was announced as it, is the first part of an answer.
+    if (saysJson || /^[{["\d]|^(null|true|false)/.test(start) || start === '') {
       throw unreachable('its answer broke off midway', true, error);
     }
     return { status, json: undefined, isJson: false, page: start.slice(0, 80) };
