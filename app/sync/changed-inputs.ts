@@ -13,7 +13,7 @@ export async function changedInputs(
 ): Promise<Finding[]> {
   const wanted = [
     ...documents.map((document) => ({
-      externalId: document.key as string,
+      externalId: document.key,
       hash: documentHash(document),
       object: { type: 'document', id: document.key, name: document.reference } as const,
       now: document.total,

@@ -56,10 +56,11 @@ export async function fetchOrders(
 }
 
 function unreadable(id: string, node: unknown, error: unknown): Finding {
+  const { name } = node as { name?: unknown };
   return {
     kind: 'order-unreadable',
     severity: 'blocks',
-    object: { type: 'order', id, name: String((node as { name?: unknown }).name ?? id) },
+    object: { type: 'order', id, name: typeof name === 'string' ? name : id },
     facts: { why: error instanceof Error ? error.message : String(error) },
     remedy: { page: 'shopify-order', id },
   };

@@ -2,7 +2,7 @@ import type { BalanceTransaction } from '../accounting/balance-transaction';
 import { withFeeVat } from '../accounting/fee-vat';
 import type { Finding } from '../accounting/finding';
 import { identifyOrderTransaction } from '../accounting/identify-order-transaction';
-import type { OrderTransactionId } from '../accounting/ids';
+import { orderId, type OrderTransactionId } from '../accounting/ids';
 import { isOrderPayment } from '../accounting/transaction-family';
 import { findOrderIds } from '../shopify/read-orders';
 import type { FetchedOrder } from './fetch-orders';
@@ -17,13 +17,9 @@ export async function withOrderIds(
   const names = new Set(transactions.flatMap(({ order }) => (order && !order.id ? [order.name] : [])));
   const ids = await findOrderIds(context.shopify, [...names]);
   return transactions.map((transaction) => {
-    const id = transaction.order && ids.get(transaction.order.name);
-    return id && transaction.order
-      ? {
-          ...transaction,
-          order: { ...transaction.order, id: id as NonNullable<typeof transaction.order.id> },
-        }
-      : transaction;
+    const { order } = transaction;
+    const id = order && ids.get(order.name);
+    return id ? { ...transaction, order: { ...order, id: orderId(id) } } : transaction;
   });
 }
 

@@ -1,7 +1,6 @@
-import type { Books, LineRole } from '../accounting/books';
+import type { Books } from '../accounting/books';
 import type { Currency } from '../accounting/currency';
 import type { Finding } from '../accounting/finding';
-import type { TaxKey } from '../accounting/tax-key';
 import type { MappingRecord } from '../database/mappings';
 import type { BookMappings } from '../odoo/books/book-mappings';
 import { readBooks } from '../odoo/books/read-books';
@@ -76,8 +75,8 @@ export function bookMappings(
       Object.entries(optional).filter(([, given]) => given !== undefined),
     ) as Partial<BookMappings>),
     typeAccountIds: idsOf(mappings, 'type'),
-    roleAccountIds: idsOf(mappings, 'line') as Partial<Record<LineRole, number>>,
-    taxIds: idsOf(mappings, 'tax') as Record<TaxKey, number>,
+    roleAccountIds: idsOf(mappings, 'line'),
+    taxIds: idsOf(mappings, 'tax'),
     postOnFirstOpenDay: valueOf(mappings, 'post-on-first-open-day') === 'yes',
   };
 }

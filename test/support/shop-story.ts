@@ -1,4 +1,4 @@
-import type { JsonObject, ShopState } from '../fakes/shopify/shop-state';
+import type { ShopState } from '../fakes/shopify/shop-state';
 import { products } from '../trade-wins/catalogue';
 import { customers } from '../trade-wins/customers';
 import {
@@ -118,7 +118,7 @@ export class ShopStory {
       balance: 0n,
     });
     const shop = { ...state.shop, myshopifyDomain: this.domain };
-    return structuredClone({ ...state, shop }) as ShopState & JsonObject;
+    return structuredClone({ ...state, shop });
   }
 }
 

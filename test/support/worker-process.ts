@@ -47,12 +47,13 @@ if (place === 'odoo') {
 }
 if (place === 'database') {
   const writing = /^\s*(INSERT|UPDATE|DELETE)\b(?![\s\S]*graphile_worker)/i;
-  const query = pg.Client.prototype.query as (this: pg.Client, ...given: unknown[]) => unknown;
-  pg.Client.prototype.query = function dying(this: pg.Client, ...given: unknown[]) {
+  const client = pg.Client.prototype as unknown as Record<'query', (...given: unknown[]) => unknown>;
+  const { query } = client;
+  client.query = function dying(this: pg.Client, ...given: unknown[]) {
     const [first] = given as [string | { text?: string }];
     if (writing.test(typeof first === 'string' ? first : (first.text ?? ''))) dieWhenItIsTime();
     return query.apply(this, given);
-  } as typeof pg.Client.prototype.query;
+  };
 }
 
 const log = createLog({ LOG_LEVEL: 'info', TERMINAL_LOG: false });
