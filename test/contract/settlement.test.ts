@@ -3,6 +3,9 @@ import type { Document } from '../../app/accounting/document';
 import { money, negate, parseMoney } from '../../app/accounting/money';
 import { matchBank, undoBankMatch } from '../../app/odoo/settlement/bank-match';
 import { readBankLine } from '../../app/odoo/settlement/read-bank-line';
+import { readCounterparts } from '../../app/odoo/settlement/read-counterparts';
+import { readLineDates } from '../../app/odoo/settlement/read-line-dates';
+import { readTransfers } from '../../app/odoo/settlement/read-transfers';
 import { readSettlement } from '../../app/odoo/settlement/read-settlement';
 import { takeBackTransfer } from '../../app/odoo/settlement/take-back-transfer';
 import { findInvoices } from '../../app/odoo/find-invoices';
@@ -158,6 +161,9 @@ describe.each(odooServers())('settling in $title', ({ start }) => {
     const { loaded, settlement } = await closePayout(shop, shop.client, story);
     const item = loaded.inOdoo.transferItem;
     if (!item) throw new Error('a payout that was paid has its transfer');
+    const transferLineId = loaded.inOdoo.transfer?.id ?? 0;
+    const reached = async () => (await readTransfers(shop.client, [transferLineId])).get(transferLineId);
+    expect(await reached()).toBe(false);
     const search = {
       books: shop.books,
       amount: settlement.payout.net,
@@ -184,8 +190,27 @@ describe.each(odooServers())('settling in $title', ({ start }) => {
     const banked = await readSettlement(context, settlement);
     const line = banked.transferItem && (await readBankLine(shop.client, shop.books, banked.transferItem));
     expect(line?.amount).toEqual(settlement.payout.net);
+    expect(await reached()).toBe(true);
     await undoBankMatch(shop.client, line?.lineId ?? 0);
     expect((await readSettlement(context, settlement)).transferItem?.reconciled).toBe(false);
+    expect(await reached()).toBe(false);
+  });
+
+  it('tells of lines that stand on which day they do, and which document each has settled', async () => {
+    const { loaded, settlement, posted } = await closePayout(shop, shop.client, smallStory());
+    const lines = settlement.lines.map((line) => ({ line, inOdoo: loaded.inOdoo.lines.get(line.key) }));
+    const ids = lines.map(({ inOdoo }) => inOdoo?.id ?? 0);
+    const dates = await readLineDates(shop.client, ids);
+    const counterparts = await readCounterparts(shop.client, ids);
+    const documents = [...posted.values()];
+    expect(lines).toHaveLength(documents.length);
+    for (const [index, { line, inOdoo }] of lines.entries()) {
+      expect(dates.get(inOdoo?.id ?? 0)).toBe(line.date);
+      expect(counterparts.get(inOdoo?.id ?? 0)).toMatchObject({
+        gross: line.transaction?.amount,
+        settles: { itemId: documents[index]?.receivable.itemId, name: documents[index]?.number },
+      });
+    }
   });
 
   it('takes back the transfer of a payout that failed, once', async () => {
