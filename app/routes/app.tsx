@@ -2,21 +2,25 @@ import type { HeadersFunction, LinksFunction, LoaderFunctionArgs } from '@remix-
 import { Link, Outlet, useLoaderData, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import { NavMenu } from '@shopify/app-bridge-react';
 import polarisStyles from '@shopify/polaris/build/esm/styles.css?url';
-import { AppProvider } from '@shopify/shopify-app-remix/react';
 import { boundary } from '@shopify/shopify-app-remix/server';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AdminProvider } from '~/components/shell/admin-provider';
 import { PageFailed } from '~/components/shell/page-failed';
 import { languages } from '~/i18n/languages';
 import type { loader as rootLoader } from '~/root';
+import { shopifysAppBridge } from '~/server/frame-and-bridge';
 import { signedIn } from '~/server/signed-in.server';
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisStyles }];
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
   const { environment } = await signedIn(request);
-  return { apiKey: environment.SHOPIFY_API_KEY, appBridgeUrl: environment.APP_BRIDGE_URL ?? null };
+  return {
+    apiKey: environment.SHOPIFY_API_KEY,
+    appBridgeUrl: environment.APP_BRIDGE_URL ?? shopifysAppBridge,
+  };
 };
 
 // What it tells never changes while the page is open.
@@ -30,12 +34,7 @@ export default function App() {
     () => new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, retry: 1 } } }),
   );
   return (
-    <AppProvider
-      isEmbeddedApp
-      apiKey={apiKey}
-      i18n={languages[language].polaris}
-      {...(appBridgeUrl ? { __APP_BRIDGE_URL: appBridgeUrl } : {})}
-    >
+    <AdminProvider apiKey={apiKey} appBridgeUrl={appBridgeUrl} i18n={languages[language].polaris}>
       <NavMenu>
         <Link to="/app" rel="home">
           {t('common.nav.home')}
@@ -47,7 +46,7 @@ export default function App() {
       <QueryClientProvider client={queryClient}>
         <Outlet />
       </QueryClientProvider>
-    </AppProvider>
+    </AdminProvider>
   );
 }
 

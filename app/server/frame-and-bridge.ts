@@ -1,6 +1,6 @@
 import type { Environment } from './environment';
 
-const SHOPIFYS_BRIDGE = 'https://cdn.shopify.com/shopifycloud/app-bridge.js';
+export const shopifysAppBridge = 'https://cdn.shopify.com/shopifycloud/app-bridge.js';
 
 /** Who besides Shopify's admin may frame a page, and from where App Bridge comes: both differ in the demo and in tests. */
 export function setFrameAndBridge(headers: Headers, environment: Environment): void {
@@ -23,7 +23,7 @@ export async function withFrameAndBridge(thrown: Response, environment: Environm
   setFrameAndBridge(headers, environment);
   const page = await thrown.text();
   const { status } = thrown;
-  return new Response(page.replaceAll(SHOPIFYS_BRIDGE, environment.APP_BRIDGE_URL ?? SHOPIFYS_BRIDGE), {
+  return new Response(page.replaceAll(shopifysAppBridge, environment.APP_BRIDGE_URL ?? shopifysAppBridge), {
     status,
     headers,
   });

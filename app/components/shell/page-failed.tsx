@@ -11,7 +11,9 @@ export function PageFailed({ missing = false }: { missing?: boolean }) {
       <h1>{t(missing ? 'shell.missingTitle' : 'shell.failedTitle')}</h1>
       <p>{t(missing ? 'shell.missingText' : 'shell.failedText')}</p>
       <p>
-        <a href="">{t('common.retry')}</a>
+        <button type="button" onClick={() => window.location.reload()}>
+          {t('common.retry')}
+        </button>
       </p>
     </main>
   );
