@@ -135,6 +135,23 @@ describe('An export of Shopify that is imported', () => {
     expect(answer).toMatchObject({ status: 200, body: { payouts: [{ id: '71', known: true }] } });
     expect(await world.payout('71')).toEqual(before);
   });
+
+  it('is replaced by what Shopify tells of the payout later, unless it was posted already', async () => {
+    const one = story.order(1002).total.shop;
+    const fee = 100n;
+    const early = [header, row('#1002', decimal(one), decimal(fee), decimal(one - fee), '90')].join('\n');
+    expect(await upload(early)).toMatchObject({ status: 200 });
+    expect(await world.payout('90')).toMatchObject({ source: 'csv' });
+    const later = aShop().sells(1002).pays(71).sells(1001).pays(88).sells(1004).pays(90).state();
+    world.shopify.setState(later);
+    const books = booksOfKlopt(world.odoo);
+    await world.discover();
+    expect(await world.payout('90')).toMatchObject({ source: 'api', state: 'ready' });
+    expect((await world.payout('90')).transactions.map(({ order }) => order?.name)).toEqual(['#1004']);
+    expect(await world.payout('88')).toMatchObject({ source: 'csv', state: 'posted' });
+    expect(await world.sync('88')).toMatchObject({ state: 'nothing-to-do' });
+    expect(booksOfKlopt(world.odoo)).toEqual(books);
+  });
 });
 
 /** An invoice that somebody made in Odoo, or another connector did: `cents` with nothing but the sale on it. */
