@@ -2,7 +2,8 @@ import type { Database } from '../database/client';
 import { beginRun, type RunKind, type RunRecord } from '../database/runs';
 import type { Queue } from './queue';
 
-type QueuedKind = Extract<RunKind, 'sync-payout' | 'preview-payout' | 'discover-payouts'>;
+/** Kinds of runs that a task of the same name carries out. */
+export type QueuedKind = Extract<RunKind, 'sync-payout' | 'preview-payout' | 'discover-payouts'>;
 
 /**
  * Asks for a run. One of the same kind that is under way for the payout is answered instead; its job is put on the

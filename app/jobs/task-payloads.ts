@@ -8,6 +8,8 @@ export interface TaskPayloads {
   'discover-payouts': { runId: string };
   /** By the clock: a discover run for every shop that is connected. */
   'discover-all-shops': Record<string, never>;
+  /** By the clock: runs that were written and never queued. */
+  'resume-runs': Record<string, never>;
   /** By the clock: what is kept for a while only. */
   'forget-old-records': Record<string, never>;
 }

@@ -2,6 +2,7 @@ import { checkPayoutTask } from './check-payout';
 import { discoverAllShopsTask } from './discover-all-shops';
 import { discoverPayoutsTask } from './discover-payouts';
 import { forgetOldRecords } from './forget-old-records';
+import { resumeRunsTask } from './resume-runs';
 import { syncPayoutTask } from './sync-payout';
 import type { Tasks } from './task';
 
@@ -11,8 +12,13 @@ export const tasks: Tasks = {
   'preview-payout': checkPayoutTask,
   'discover-payouts': discoverPayoutsTask,
   'discover-all-shops': discoverAllShopsTask,
+  'resume-runs': resumeRunsTask,
   'forget-old-records': forgetOldRecords,
 };
 
 /** Tasks by the clock (UTC), in crontab's form. */
-export const crontab = ['17 3 * * * forget-old-records', '*/30 * * * * discover-all-shops'].join('\n');
+export const crontab = [
+  '17 3 * * * forget-old-records',
+  '*/30 * * * * discover-all-shops',
+  '*/5 * * * * resume-runs',
+].join('\n');

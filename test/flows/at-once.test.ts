@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beginRun } from '~/database/runs';
 import { requestRun } from '~/jobs/request-run';
 import { requestSync, requestSyncOfReady } from '~/jobs/request-sync';
 import type { Queue } from '~/jobs/queue';
@@ -121,5 +122,23 @@ describe('When things happen at once', () => {
     expect(queued).toEqual([]);
     await requestSync(shared, world.shopId, '71');
     expect(queued).toEqual([{ runId: waiting.id }]);
+  });
+
+  it('a click whose process died before it could queue its run is not forgotten', async () => {
+    const { run } = await beginRun(world.test.database, world.shopId, 'sync-payout', { payoutId: '71' });
+    await world.test.database.run.update({
+      where: { id: run.id },
+      data: { createdAt: new Date(Date.now() - 120_000) },
+    });
+    await tasks['resume-runs']?.({}, world.task);
+    const { rows: first } = await world.test.pool.query('SELECT key, run_at FROM graphile_worker.jobs');
+    expect(first).toContainEqual(expect.objectContaining({ key: `run:${run.id}` }));
+    await tasks['resume-runs']?.({}, world.task);
+    const { rows: again } = await world.test.pool.query('SELECT key, run_at FROM graphile_worker.jobs');
+    expect(again).toEqual(first);
+    const worker = await world.work();
+    await allEnded();
+    await worker.stop();
+    expect(await world.payout('71')).toMatchObject({ state: 'posted' });
   });
 });

@@ -1,0 +1,40 @@
+import { requestRun, type QueuedKind } from './request-run';
+import type { Task, TaskContext } from './task';
+import { DONE } from './verdict';
+
+/** A click needs a moment between writing its run and queueing it. */
+const FORGOTTEN_AFTER_MS = 60_000;
+
+/** By the clock: queues the runs that a process wrote and died before it could queue them. */
+export const resumeRunsTask: Task<'resume-runs'> = async (_payload, task) => {
+  const kinds: QueuedKind[] = ['sync-payout', 'preview-payout', 'discover-payouts'];
+  const forgotten = await task.database.run.findMany({
+    where: {
+      state: 'queued',
+      kind: { in: kinds },
+      createdAt: { lt: new Date(Date.now() - FORGOTTEN_AFTER_MS) },
+    },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, shopId: true, kind: true, payoutId: true },
+  });
+  const onQueue = await jobsAmong(
+    task,
+    forgotten.map(({ id }) => `run:${id}`),
+  );
+  for (const { id, shopId, kind, payoutId } of forgotten) {
+    // It only waits for its turn, and keeps its place.
+    if (onQueue.has(`run:${id}`)) continue;
+    const known = kinds.find((one) => one === kind);
+    // The run is there already: asking for it again puts its job on the queue.
+    if (known)
+      await requestRun(task, shopId, known, { startedBy: 'clock', ...(payoutId ? { payoutId } : {}) });
+  }
+  return DONE;
+};
+
+async function jobsAmong({ database }: TaskContext, keys: readonly string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = await database.$queryRaw<{ key: string }[]>`
+    SELECT key FROM graphile_worker.jobs WHERE key = ANY(${keys})`;
+  return new Set(rows.map(({ key }) => key));
+}
