@@ -14,6 +14,7 @@ import {
 import { lastDiscovery } from './last-discovery';
 import type { Places } from './finding-view';
 import { runView } from './run-view';
+import { searchWords } from './search-words';
 
 export interface PayoutQuery {
   readonly state?: PayoutState;
@@ -35,7 +36,12 @@ export async function listPayouts(
   const page = Math.max(1, query.page ?? 1);
   const where = await found(database, shopId, query.q);
   const narrowed: Prisma.PayoutWhereInput = query.state ? { AND: [where, { state: query.state }] } : where;
-  const [rows, groups, ready, connection, discovery, atWork] = await Promise.all([
+  // Asked first: what ends while the rest is read is still said to go on, and so the page asks again.
+  const atWork = await database.run.findFirst({
+    where: { shopId, state: { in: ['queued', 'running'] } },
+    select: { id: true },
+  });
+  const [rows, groups, ready, connection, discovery] = await Promise.all([
     database.payout.findMany({
       where: narrowed,
       orderBy: [{ issuedOn: 'desc' }, { payoutId: 'desc' }],
@@ -47,10 +53,6 @@ export async function listPayouts(
     database.payout.count({ where: { shopId, state: 'ready' } }),
     database.connection.findUnique({ where: { shopId }, select: { id: true } }),
     lastDiscovery(database, shopId, places),
-    database.run.findFirst({
-      where: { shopId, state: { in: ['queued', 'running'] } },
-      select: { id: true },
-    }),
   ]);
   const runs = await latestRuns(
     database,
@@ -81,8 +83,9 @@ async function found(
   shopId: string,
   q: string | undefined,
 ): Promise<Prisma.PayoutWhereInput> {
-  const text = q?.trim().toLowerCase();
-  if (!text) return { shopId };
+  const words = searchWords(q ?? '');
+  const [text] = words;
+  if (text === undefined) return { shopId };
   const ofOrder = await database.balanceTransaction.findMany({
     where: { shopId, orderName: { equals: text.startsWith('#') ? text : `#${text}`, mode: 'insensitive' } },
     select: { payoutId: true },
@@ -90,7 +93,10 @@ async function found(
     take: 50,
   });
   const ids = ofOrder.flatMap(({ payoutId }) => (payoutId ? [payoutId] : []));
-  return { shopId, OR: [{ search: { contains: text } }, { payoutId: { in: ids } }] };
+  return {
+    shopId,
+    OR: [...words.map((word) => ({ search: { contains: word } })), { payoutId: { in: ids } }],
+  };
 }
 
 type Row = Omit<NonNullable<Awaited<ReturnType<Database['payout']['findUnique']>>>, 'raw' | 'summary'>;
