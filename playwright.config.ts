@@ -6,6 +6,7 @@ const { executablePath, env } = await findChromium(chromium.executablePath());
 export default defineConfig({
   testDir: 'test/browser',
   outputDir: 'test-results',
+  globalSetup: './test/browser/make-pages.ts',
   // Each file has a demo of its own; two at once is what two cores carry.
   workers: 2,
   timeout: 120_000,

@@ -25,6 +25,7 @@ for (const [what, text, day] of [
   ['an amount as it is shown', '€4,366.87', 'Sep 8, 2026'],
   ['a bank reference', 'TW140700001', 'Sep 15, 2026'],
   ['a date', '2026-09-22', 'Sep 22, 2026'],
+  ['a date as it is shown', 'Sep 22, 2026', 'Sep 22, 2026'],
 ] as const) {
   test(`finds a payout by ${what}`, async ({ app }) => {
     await app.getByRole('searchbox', { name: 'Search payouts' }).fill(text);
