@@ -38,26 +38,6 @@ describe.each([17, 19] as const)('On a bad day of Odoo %s', (version) => {
   /** How the first finding of a payout reads: kind and facts. */
   const found = async () => (await findingsOf(world.test.database, world.shopId, '71'))[0];
 
-  it('a payout waits while Odoo is down, says when it tries again, and finishes by itself', async () => {
-    world.odoo.faults.down = true;
-    const { id } = await requestSync(world.task, world.shopId, '71');
-    const worker = await world.work();
-    const run = () => world.test.database.run.findUniqueOrThrow({ where: { id } });
-    const reaches = async (state: string) => {
-      for (let turn = 0; turn < 200 && (await run()).state !== state; turn += 1) await sleep(100);
-      return run();
-    };
-    const waiting = await reaches('waiting');
-    const shown = await world.payout('71');
-    expect(waiting.outcome).toEqual({ key: 'waits', values: { reason: 'odoo-unreachable' } });
-    expect(Date.parse(shown.run?.retryAt ?? '')).toBeGreaterThan(Date.now());
-    expect(shown.state).toBe('syncing');
-    world.odoo.clearFaults();
-    expect((await reaches('done')).state).toBe('done');
-    await worker.stop();
-    expect(await world.payout('71')).toMatchObject({ state: 'posted', proof: { holds: true } });
-  });
-
   it('a payout waits for an Odoo that is too slow, and nothing is made twice', async () => {
     const { id } = await requestRun(world.task, world.shopId, 'sync-payout', { payoutId: '71' });
     const impatient = await world.context({ timeoutMs: 150, retries: { attempts: 2, pauseMs: 10 } });
@@ -261,5 +241,32 @@ describe.each([17, 19] as const)('On a bad day of Odoo %s', (version) => {
       facts: { mapping: 'clearing-journal', reason: 'gone' },
     });
     expect(countOfEntries(world.odoo)).toBe(0);
+  });
+});
+
+describe('While Odoo is down', () => {
+  let world: World;
+  afterEach(() => world.stop());
+
+  it('a payout waits while Odoo is down, says when it tries again, and finishes by itself', async () => {
+    world = await openWorld({ state: story().state() });
+    await world.discover();
+    world.odoo.faults.down = true;
+    const { id } = await requestSync(world.task, world.shopId, '71');
+    const worker = await world.work();
+    const run = () => world.test.database.run.findUniqueOrThrow({ where: { id } });
+    const reaches = async (state: string) => {
+      for (let turn = 0; turn < 200 && (await run()).state !== state; turn += 1) await sleep(100);
+      return run();
+    };
+    const waiting = await reaches('waiting');
+    const shown = await world.payout('71');
+    expect(waiting.outcome).toEqual({ key: 'waits', values: { reason: 'odoo-unreachable' } });
+    expect(Date.parse(shown.run?.retryAt ?? '')).toBeGreaterThan(Date.now());
+    expect(shown.state).toBe('syncing');
+    world.odoo.clearFaults();
+    expect((await reaches('done')).state).toBe('done');
+    await worker.stop();
+    expect(await world.payout('71')).toMatchObject({ state: 'posted', proof: { holds: true } });
   });
 });
