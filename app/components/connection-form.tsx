@@ -89,11 +89,9 @@ export function ConnectionForm({ view }: { readonly view: ConnectionView }) {
             {t(view.connected ? 'connection.formTitleChange' : 'connection.formTitle')}
           </Text>
           {words ? (
-            <div role="alert">
-              <Banner tone="critical" title={words.title}>
-                {words.text ? <Text as="p">{words.text}</Text> : null}
-              </Banner>
-            </div>
+            <Banner tone="critical" title={words.title}>
+              {words.text ? <Text as="p">{words.text}</Text> : null}
+            </Banner>
           ) : null}
           <FormLayout>
             <TextField

@@ -82,13 +82,13 @@ export function CsvImport({ open, onClose }: Props) {
                 {t('payouts.csv.notCsv')}
               </Text>
             ) : null}
-            {words ? (
-              <Banner tone="critical" title={words.where ?? words.text}>
-                {words.where ? <Text as="p">{words.text}</Text> : null}
-                <Text as="p">{t('payouts.csv.nothing')}</Text>
-              </Banner>
-            ) : null}
           </div>
+          {words ? (
+            <Banner tone="critical" title={words.where ?? words.text}>
+              {words.where ? <Text as="p">{words.text}</Text> : null}
+              <Text as="p">{t('payouts.csv.nothing')}</Text>
+            </Banner>
+          ) : null}
           <div role="status">
             {upload.isPending ? <Text as="p">{t('payouts.csv.importing')}</Text> : null}
             {done ? (

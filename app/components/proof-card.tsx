@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { PayoutView } from '../sync/views/payout-view';
+import { MatchBank } from './match-bank';
 import { formatMoney, MoneyText } from './money-text';
 import styles from './proof-card.module.css';
 import { ProofTick } from './proof-tick';
@@ -57,6 +58,7 @@ export function ProofCard({ payout }: { readonly payout: PayoutView }) {
             ) : null}
           </dl>
         ) : null}
+        {payout.state === 'posted' ? <MatchBank payoutId={payout.id} /> : null}
         {payout.summary ? <SummaryList summary={payout.summary} currency={payout.net.currency} /> : null}
       </BlockStack>
     </Card>

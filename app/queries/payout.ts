@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
-import type { PayoutState, PayoutView, PreviewView, RunView } from '../sync/views/payout-view';
+import type { BankMatchView, PayoutState, PayoutView, PreviewView, RunView } from '../sync/views/payout-view';
 import { askApi } from './ask-api';
 import { queryKeys } from './query-keys';
 import { isUnfinished } from './run-state';
@@ -43,6 +43,19 @@ export function useSyncPayout() {
     onSuccess: async ({ run }, id) => {
       client.setQueryData<RunAnswer>(queryKeys.run(id), { run, state: 'syncing' });
       await client.invalidateQueries({ queryKey: queryKeys.run(id) });
+      await client.invalidateQueries({ queryKey: queryKeys.allPayouts });
+    },
+  });
+}
+
+/** Looks for the bank's own line in Odoo and matches it with the payout's transfer. */
+export function useMatchBank(id: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      askApi<BankMatchView>(`/api/payouts/${encodeURIComponent(id)}/match-bank`, { method: 'POST' }),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: queryKeys.payout(id), exact: true });
       await client.invalidateQueries({ queryKey: queryKeys.allPayouts });
     },
   });

@@ -4,6 +4,7 @@ import type { Running } from '../../app/server/running';
 import { connectOdoo } from '../../app/sync/connect-odoo';
 import { openShopContext } from '../../app/sync/open-shop-context';
 import { fetchFromShopify } from '../../app/shopify/fetch-from-shopify';
+import { bringBankLines } from './bank-lines';
 import { setUpBooks } from './set-up-books';
 
 interface Wishes {
@@ -29,7 +30,9 @@ export async function setUpShop(
     accessToken: accessTokenOf,
     fetch: fetchFromShopify(environment.SHOPIFY_ORIGIN_OVERRIDE),
   };
-  await setUpBooks(await openShopContext(surroundings, id));
+  const context = await openShopContext(surroundings, id);
+  await setUpBooks(context);
+  await bringBankLines(context);
   await requestRun({ database, queue }, id, 'discover-payouts');
 }
 

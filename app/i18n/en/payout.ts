@@ -22,6 +22,21 @@ export const payout = {
     barPayout: '{{step}}: {{amount}}',
     empty: 'The picture appears once Klopt has looked into the payout.',
   },
+  bank: {
+    find: 'Find the bank’s line',
+    explain:
+      'Looks in your bank journals in Odoo for a line of exactly this amount, within ten days, and matches it with the transfer.',
+    outcome: {
+      matched: 'Found and matched: the payout is banked.',
+      'was-matched': 'It was matched already.',
+      awaited: 'The bank’s line is not in Odoo yet. Import your bank statement there, then look again.',
+      ambiguous:
+        '{{candidates}} lines of this amount could be it. Put the right one on the transfer account in Odoo; Klopt sees it.',
+      'other-currency':
+        'This payout is in another currency than the company’s. Match its line in Odoo; Klopt sees it.',
+      'not-posted': 'The transfer of this payout is not in Odoo. Sync the payout first.',
+    },
+  },
   proof: {
     title: 'Proof',
     holds: 'It adds up to the cent.',

@@ -23,6 +23,22 @@ export const payout: typeof english = {
     barPayout: '{{step}}: {{amount}}',
     empty: 'De tekening verschijnt zodra Klopt de uitbetaling heeft bekeken.',
   },
+  bank: {
+    find: 'Bankregel zoeken',
+    explain:
+      'Zoekt in je bankdagboeken in Odoo een regel van precies dit bedrag, binnen tien dagen, en lettert die af tegen de overboeking.',
+    outcome: {
+      matched: 'Gevonden en afgeletterd: de uitbetaling staat op de bank.',
+      'was-matched': 'Deze was al afgeletterd.',
+      awaited: 'De bankregel staat nog niet in Odoo. Lees daar je bankafschrift in en zoek opnieuw.',
+      ambiguous:
+        '{{candidates}} regels van dit bedrag kunnen het zijn. Zet in Odoo de juiste op de tussenrekening voor overboekingen; Klopt ziet dat.',
+      'other-currency':
+        'Deze uitbetaling is in een andere valuta dan die van het bedrijf. Letter de regel af in Odoo; Klopt ziet dat.',
+      'not-posted':
+        'De overboeking van deze uitbetaling staat niet in Odoo. Synchroniseer eerst de uitbetaling.',
+    },
+  },
   proof: {
     title: 'Bewijs',
     holds: 'Het klopt, tot op de cent.',

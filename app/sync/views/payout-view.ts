@@ -178,6 +178,13 @@ export interface PayoutView extends PayoutRow {
   readonly shopifyHref: string | null;
 }
 
+/** POST api/payouts/:id/match-bank: how the look for the bank's own line ended. */
+export interface BankMatchView {
+  readonly kind: 'matched' | 'was-matched' | 'awaited' | 'ambiguous' | 'other-currency' | 'not-posted';
+  /** How many lines could be it, where there are several. */
+  readonly candidates: number;
+}
+
 export interface EntryView {
   readonly key: string;
   readonly kind: 'invoice' | 'credit-note' | 'statement-line' | 'transfer';
