@@ -9,10 +9,8 @@ export function ActionError({ error, title }: { readonly error: unknown; readonl
   if (!error) return null;
   const words = errorWords(t, i18n.language, error);
   return (
-    <div role="alert">
-      <Banner tone="critical" title={title ?? words.title}>
-        <Text as="p">{words.text}</Text>
-      </Banner>
-    </div>
+    <Banner tone="critical" title={title ?? words.title}>
+      <Text as="p">{words.text}</Text>
+    </Banner>
   );
 }

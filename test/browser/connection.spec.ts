@@ -33,7 +33,11 @@ test('an address where no Odoo answers is refused with what to do', async ({ app
   );
 });
 
-test('without a connection every page says that Odoo comes first, and leads there', async ({ app, open }) => {
+test('without a connection every page says that Odoo comes first, and leads there', async ({
+  app,
+  open,
+  demo,
+}) => {
   await open('/app/connection');
   await app.getByRole('button', { name: 'Disconnect' }).click();
   await app.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
@@ -42,7 +46,14 @@ test('without a connection every page says that Odoo comes first, and leads ther
   await expect(app.getByText('Connect Odoo first')).toBeVisible();
   await app.getByRole('link', { name: 'Connect Odoo' }).click();
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('Connection');
-  await app.getByRole('textbox', { name: 'API key' }).fill('fake-odoo-key');
+  for (const [field, text] of [
+    ['Address of Odoo', demo.addresses.odooUrl],
+    ['Database', 'fake'],
+    ['Login', 'admin'],
+    ['API key', 'fake-odoo-key'],
+  ] as const) {
+    await app.getByRole('textbox', { name: field }).fill(text);
+  }
   await app.getByRole('button', { name: 'Test and save' }).click();
   await expect(app.getByText('Testwinkel B.V.')).toBeVisible();
 });

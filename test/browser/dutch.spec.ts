@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from '@playwright/test';
 import { en } from '../../app/i18n/en';
 import { nl } from '../../app/i18n/nl';
-import { expect, test } from './klopt';
+import { expect, expectAlive, test } from './klopt';
 
 test.use({ books: 'dutch' });
 
@@ -12,6 +12,8 @@ test('the payouts page and a payout’s page are Dutch, with Dutch dates and amo
 }) => {
   await open('/app/payouts');
   await page.getByRole('combobox', { name: 'Language' }).selectOption('nl');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
+  await expectAlive(page);
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('Uitbetalingen');
   const row = app.getByRole('row').filter({ hasText: '8 sep 2026' });
   await expect(row).toContainText('Gereed', { timeout: 60_000 });
@@ -37,6 +39,8 @@ test('a payout that needs a person says in Dutch what to do, and so do the other
 }) => {
   await open('/app/payouts/140700007');
   await page.getByRole('combobox', { name: 'Language' }).selectOption('nl');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'nl');
+  await expectAlive(page);
   await expect(app.getByText('Wat te doen').first()).toBeVisible();
   await expectDutch(app);
   for (const [label, heading] of [

@@ -1,4 +1,4 @@
-import { test as base, type FrameLocator, type Page } from '@playwright/test';
+import { expect, test as base, type FrameLocator, type Page } from '@playwright/test';
 import { Demo } from './demo';
 import type { ShopKind } from './demo-addresses';
 import { Trouble } from './trouble';
@@ -38,6 +38,7 @@ export const test = base.extend<Klopt, Running>({
   open: async ({ page, demo }, use) => {
     await use(async (appPath) => {
       await page.goto(demo.urlOf(appPath));
+      await expectAlive(page);
     });
   },
   trouble: [
@@ -52,4 +53,13 @@ export const test = base.extend<Klopt, Running>({
 
 export function appOf(page: Page): FrameLocator {
   return page.frameLocator('#app');
+}
+
+/** The page came whole from the server; only when React has taken it over do its buttons do something. */
+export async function expectAlive(page: Page): Promise<void> {
+  const isAlive = () =>
+    appOf(page)
+      .getByRole('heading', { level: 1 })
+      .evaluate((heading) => Object.keys(heading).some((key) => key.startsWith('__reactFiber')));
+  await expect.poll(isAlive, { message: 'the page came alive' }).toBe(true);
 }

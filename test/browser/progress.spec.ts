@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { appOf, expect, test } from './klopt';
+import { appOf, expect, expectAlive, test } from './klopt';
 import { endedWell, expectPosted, expectReady, rowOf, sync } from './payout-rows';
 
 test.use({ books: 'progress' });
@@ -24,6 +24,7 @@ test('progress is there again after a reload in the middle', async ({ page, app,
   const bar = row.getByRole('progressbar');
   await expect(bar).toBeVisible();
   await page.reload();
+  await expectAlive(page);
   await expect(bar).toBeVisible();
   await expect(row).toContainText('Syncing');
   const before = await percentOf(page);
@@ -41,6 +42,7 @@ test('two clicks at once, in two windows, make one run', async ({ context, app, 
   await expectReady(row);
   const other = await context.newPage();
   await other.goto(demo.urlOf('/app/payouts'));
+  await expectAlive(other);
   const otherRow = rowOf(appOf(other), 'Sep 15, 2026');
   await expectReady(otherRow);
   const button = { name: 'Sync payout of Sep 15, 2026' };
