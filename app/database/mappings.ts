@@ -1,4 +1,3 @@
-import type { Prisma } from '@prisma/client';
 import type { Database } from './client';
 
 export const mappingKinds = [
@@ -48,8 +47,8 @@ export async function saveMappings(
         ? database.mapping.deleteMany({ where: { shopId, kind, key } })
         : database.mapping.upsert({
             where: { shopId_kind_key: { shopId, kind, key } },
-            create: { shopId, kind, key, target: target as Prisma.InputJsonValue },
-            update: { target: target as Prisma.InputJsonValue },
+            create: { shopId, kind, key, target: target },
+            update: { target: target },
           }),
     ),
   );

@@ -115,7 +115,7 @@ export async function noteEnd(
     where: { id: runId },
     data: {
       state,
-      outcome: outcome as unknown as Prisma.InputJsonValue,
+      outcome: outcome,
       message: {
         ...(message.retryAt ? { retryAt: message.retryAt.toISOString() } : {}),
         ...(finding

@@ -1,9 +1,10 @@
 import { createAdminApiClient } from '@shopify/admin-api-client';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type {
+  ShopifyError} from './shopify-error';
 import {
   ShopifyAccessDenied,
   ShopifyAnswerUnexpected,
-  ShopifyError,
   ShopifyQueryTooCostly,
   ShopifySignedOut,
   ShopifyThrottled,

@@ -196,5 +196,5 @@ function addressOf(address: ShopifyAddress): Address | undefined {
     province: address.provinceCode,
     country: address.countryCodeV2,
   };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => Boolean(value))) as Address;
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => Boolean(value)));
 }

@@ -44,6 +44,7 @@ test('a payout that needs a person says in Dutch what to do, and so do the other
   await expect(app.getByText('Wat te doen').first()).toBeVisible();
   await expectDutch(app);
   for (const [label, heading] of [
+    ['Klopt', 'Klopt'],
     ['Koppelingen', 'Koppelingen'],
     ['Verbinding', 'Verbinding'],
   ] as const) {

@@ -97,7 +97,8 @@ export function readState(schema: GraphQLSchema, state: JsonObject, shopCurrency
     for (const [name, given] of Object.entries(value)) {
       if (given === undefined || name === '__typename') continue;
       if (name === '__listedUnder') {
-        entry[name] = String(given);
+        if (typeof given !== 'string') throw new Error(`${path}.${name} names a payout.`);
+        entry[name] = given;
         continue;
       }
       const field = fields[name];

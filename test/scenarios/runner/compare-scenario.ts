@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDeepStrictEqual } from 'node:util';
+import { without } from '../../support/without';
 import type { ScenarioResult } from './scenario-result';
 
 const text = z.string();
@@ -67,7 +68,7 @@ export function inExpectedForm(result: ScenarioResult, expected: ExpectedScenari
           state,
         })),
       },
-      findings: payout.findings.map(({ facts: _facts, ...finding }) => finding),
+      findings: payout.findings.map((finding) => without(finding, 'facts')),
     })),
   });
 }

@@ -87,5 +87,5 @@ function emptyShop(name: string, { companyCurrency, timeZone }: ScenarioSettings
     },
     orders: [],
     shopifyPaymentsAccount: { payouts: [], balanceTransactions: [] },
-  } as unknown as ShopState;
+  };
 }
