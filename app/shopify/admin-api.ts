@@ -1,7 +1,6 @@
 import { createAdminApiClient } from '@shopify/admin-api-client';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type {
-  ShopifyError} from './shopify-error';
+import type { ShopifyError } from './shopify-error';
 import {
   ShopifyAccessDenied,
   ShopifyAnswerUnexpected,

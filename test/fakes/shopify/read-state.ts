@@ -97,7 +97,7 @@ export function readState(schema: GraphQLSchema, state: JsonObject, shopCurrency
     for (const [name, given] of Object.entries(value)) {
       if (given === undefined || name === '__typename') continue;
       if (name === '__listedUnder') {
-        if (typeof given !== 'string') throw new Error(`${path}.${name} names a payout.`);
+        if (typeof given !== 'string') throw new Error(`${path}.${name} is the number of a payout`);
         entry[name] = given;
         continue;
       }
