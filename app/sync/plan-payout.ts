@@ -13,6 +13,7 @@ import { settle, type Matched, type Settlement, type StatementLine } from '../ac
 import { takeBackKey, takeBackLine } from '../accounting/transfer-line';
 import { mappingsOf } from '../database/mappings';
 import type { OdooClient } from '../odoo/client/odoo-client';
+import { missingRights } from '../odoo/client/missing-rights';
 import type { DocumentInOdoo } from '../odoo/documents/draft-items';
 import { readDocuments } from '../odoo/documents/read-documents';
 import { findExternalIds } from '../odoo/loading/find-external-ids';
@@ -21,6 +22,7 @@ import { findProducts, type FoundProducts } from '../odoo/partners/find-products
 import { bookedDays, movedDocuments, type BookedDays } from './booked-days';
 import { changedInputs } from './changed-inputs';
 import { fetchOrders, type FetchedOrder } from './fetch-orders';
+import { findingOfError } from './finding-of-error';
 import { fetchPayout } from './fetch-payout';
 import { standingCounterparts } from './standing-counterparts';
 import { withFeeVats, withOrderIds, withOrderTransactions } from './identify-payments';
@@ -127,7 +129,9 @@ export async function planPayout(
   };
   const stands = await whatStands(context, client, { books, documents: standing, linesStanding });
   const days = bookedDays(stands);
+  const rights = (await missingRights(client)).flatMap((error) => findingOfError(error) ?? []);
   const findings = [
+    ...rights,
     ...problems,
     ...orderFindings,
     ...feeFindings,

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { missingRights } from '../../app/odoo/client/missing-rights';
 import { connect } from '../../app/odoo/client/connect';
 import {
   OdooAnswerNotJson,
@@ -92,6 +93,22 @@ describe.each(odooServers())('signing in to $title', ({ start, isReal }) => {
       group: client.version.major >= 19 ? 'Basic' : 'Show Full Accounting Features',
     });
     expect(error.message).toContain('Settings → Users');
+  });
+
+  it('tells what rights are missing before anything is posted, and that none are', async ({ skip }) => {
+    if (isReal && !server.limited) skip('ODOO_LIMITED_LOGIN is not set');
+    expect(await missingRights(await connect(server.login, once))).toEqual([]);
+    if (server.fake) server.fake.faults.noAccountRights = true;
+    const client = await connect(server.limited ?? server.login, once);
+    const missing = await missingRights(client);
+    server.fake?.clearFaults();
+    expect(missing.map(({ facts }) => [facts.model, facts.operation, facts.group])).toEqual([
+      [
+        'account.bank.statement.line',
+        'create',
+        client.version.major >= 19 ? 'Basic' : 'Show Full Accounting Features',
+      ],
+    ]);
   });
 });
 

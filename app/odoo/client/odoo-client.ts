@@ -36,7 +36,15 @@ export interface ClientOptions {
   readonly onCall?: (report: CallReport) => void;
 }
 
-const repeatable = new Set(['search_read', 'read', 'search', 'search_count', 'fields_get', 'context_get']);
+const repeatable = new Set([
+  'search_read',
+  'read',
+  'search',
+  'search_count',
+  'fields_get',
+  'context_get',
+  'check_access_rights',
+]);
 
 /** A signed-in connection to one database of Odoo. Every method throws an OdooError. */
 export class OdooClient {

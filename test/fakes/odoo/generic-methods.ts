@@ -132,14 +132,20 @@ export const genericMethods: Record<string, Method> = {
     ['domain', 'groupby', 'aggregates', 'having', 'offset', 'limit', 'order'],
     (odoo, call) => readGroup(odoo, call, 'formatted_read_group'),
   ),
-  check_access_rights: onModel(['operation', 'raise_exception'], (odoo, call) => mayUse(odoo, call)),
+  // Raises unless told not to. Where all is well 17 says true, and 19, which keeps it for old callers, nothing.
+  check_access_rights: onModel(['operation', 'raise_exception'], (odoo, call) => {
+    if (call.args.raise_exception === false) return mayUse(odoo, call);
+    refuseWithoutRights(odoo, call.model, deedOf(call));
+    return odoo.version >= 19 ? null : true;
+  }),
   has_access: onRecords(['operation'], (odoo, call) => mayUse(odoo, call)),
 };
 
 const DEEDS: Record<string, Deed> = { create: 'create', write: 'modify', unlink: 'delete', read: 'access' };
 
-const mayUse = (odoo: Odoo, call: Call): boolean =>
-  isAllowed(odoo, call.model, DEEDS[String(call.args.operation)] ?? 'access');
+const deedOf = (call: Call): Deed => DEEDS[String(call.args.operation)] ?? 'access';
+
+const mayUse = (odoo: Odoo, call: Call): boolean => isAllowed(odoo, call.model, deedOf(call));
 
 /** A copy takes the columns and the links, and has its own name where the name is all that tells it apart. */
 function copyOf(odoo: Odoo, model: string, row: Row, changes: unknown): number {
