@@ -8,16 +8,28 @@ import { findingView } from '~/sync/read/finding-view';
 import { showMappings } from '~/sync/read/show-mappings';
 import { saveMappings } from '~/sync/save-mappings';
 
+/** PostgreSQL keeps no text with a zero byte. */
+const text = z
+  .string()
+  .max(300)
+  .regex(/^[^\0]*$/);
+const record = z.object({
+  kind: z.enum(mappingKinds).exclude(['setting']),
+  key: text.min(1),
+  target: z.object({ id: z.number().int().positive() }).nullable(),
+});
+const setting = (key: z.ZodType<string>, value: z.ZodType<string>) =>
+  z.object({ kind: z.literal('setting'), key, target: z.object({ value }).nullable() });
 const changes = z.object({
   changes: z
     .array(
-      z.object({
-        kind: z.enum(mappingKinds),
-        key: z.string().min(1).max(300),
-        target: z
-          .union([z.object({ id: z.number().int().positive() }), z.object({ value: z.string().max(300) })])
-          .nullable(),
-      }),
+      z.union([
+        record,
+        setting(z.literal('customers'), z.enum(['original', 'generic'])),
+        setting(z.literal('document-currency'), z.enum(['shop', 'presentment'])),
+        setting(z.literal('post-on-first-open-day'), z.enum(['yes', 'no'])),
+        setting(z.literal('generic-customer'), text),
+      ]),
     )
     .max(500),
 });

@@ -4,7 +4,8 @@ import { payoutStates, type PayoutState } from '../sync/views/payout-view';
 /** What the address asks of the list: `?state=ready&q=1001&page=2`. What makes no sense is left out. */
 export function payoutQueryOf(url: URL): PayoutQuery {
   const state = url.searchParams.get('state') ?? '';
-  const q = (url.searchParams.get('q') ?? '').trim().slice(0, 100);
+  // PostgreSQL knows no text with a zero byte.
+  const q = (url.searchParams.get('q') ?? '').replaceAll('\0', '').trim().slice(0, 100);
   const page = Number.parseInt(url.searchParams.get('page') ?? '1', 10);
   return {
     ...((payoutStates as readonly string[]).includes(state) ? { state: state as PayoutState } : {}),

@@ -87,7 +87,10 @@ async function found(
   const [text] = words;
   if (text === undefined) return { shopId };
   const ofOrder = await database.balanceTransaction.findMany({
-    where: { shopId, orderName: { equals: text.startsWith('#') ? text : `#${text}`, mode: 'insensitive' } },
+    where: {
+      shopId,
+      orderName: { equals: literal(text.startsWith('#') ? text : `#${text}`), mode: 'insensitive' },
+    },
     select: { payoutId: true },
     distinct: ['payoutId'],
     take: 50,
@@ -95,9 +98,12 @@ async function found(
   const ids = ofOrder.flatMap(({ payoutId }) => (payoutId ? [payoutId] : []));
   return {
     shopId,
-    OR: [...words.map((word) => ({ search: { contains: word } })), { payoutId: { in: ids } }],
+    OR: [...words.map((word) => ({ search: { contains: literal(word) } })), { payoutId: { in: ids } }],
   };
 }
+
+/** PostgreSQL's LIKE reads `%`, `_` and `\\` as signs of its own; Prisma compares with it where case does not count. */
+const literal = (word: string) => word.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
 type Row = Omit<NonNullable<Awaited<ReturnType<Database['payout']['findUnique']>>>, 'raw' | 'summary'>;
 

@@ -1,0 +1,50 @@
+import type { ActionFunction } from '@remix-run/node';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mappingsOf } from '~/database/mappings';
+import { openWorld, type World } from '~test/support/klopt-world';
+import { openRoutes, type Ask } from '~test/support/routes';
+import { aShop } from '~test/support/shop-story';
+
+describe('Nonsense that is sent to the pages’ own addresses', () => {
+  let world: World;
+  let ask: Ask;
+  beforeAll(async () => {
+    world = await openWorld({ state: aShop().sells(1001).pays(71).state() });
+    await world.discover();
+    ask = openRoutes(world);
+  });
+  afterAll(() => world.stop());
+
+  it.each(['\\', '100%', '_', '%', '\0', '71\0'])('a search for %j answers a list', async (typed) => {
+    const { loader } = await import('~/routes/api.payouts');
+    const answer = await ask(loader, `/api/payouts?q=${encodeURIComponent(typed)}`);
+    expect(answer.status).toBe(200);
+    const { total } = (await answer.json()) as { total: number };
+    expect(total).toBe(typed.replace('\0', '') === '' || typed.startsWith('71') ? 1 : 0);
+  });
+
+  it.each([
+    ['a setting of a value that it does not have', 'setting', 'customers', { value: 'nobody' }],
+    ['a setting that there is not', 'setting', 'interest-rate', { value: '7' }],
+    ['an account that is a word', 'account', 'fee', { value: 'Bank charges' }],
+    ['a setting that is an account', 'setting', 'customers', { id: 1 }],
+    ['a key with a zero byte', 'type', 'ADJUSTMENT\0', null],
+    ['a kind that there is not', 'journal', 'x', null],
+  ])('%s is refused, and nothing is kept', async (_what, kind, key, target) => {
+    const before = await mappingsOf(world.test.database, world.shopId);
+    const answer = await change({ kind, key, target });
+    expect(answer.status).toBe(400);
+    expect(await mappingsOf(world.test.database, world.shopId)).toEqual(before);
+  });
+
+  it('a setting with one of its values is kept', async () => {
+    expect((await change({ kind: 'setting', key: 'customers', target: { value: 'generic' } })).status).toBe(
+      200,
+    );
+  });
+
+  async function change(one: object) {
+    const { action }: { action: ActionFunction } = await import('~/routes/api.mappings');
+    return ask(action, '/api/mappings', { method: 'POST', body: JSON.stringify({ changes: [one] }) });
+  }
+});
