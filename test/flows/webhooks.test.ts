@@ -71,6 +71,11 @@ describe('A webhook', () => {
     expect(await test.database.webhookDelivery.count({ where: { domain } })).toBe(0);
   });
 
+  it('of more than a megabyte is not read to its end, signed or not', async () => {
+    const payload = { orders_to_redact: 'x'.repeat(1024 * 1024) };
+    expect((await deliver(customerRedact, { topic: 'customers/redact', payload })).status).toBe(413);
+  });
+
   it('app/uninstalled throws the tokens away and keeps the books', async () => {
     const answer = await deliver(uninstalled, { topic: 'app/uninstalled' });
     expect(answer.status).toBe(200);
