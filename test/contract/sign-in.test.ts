@@ -159,6 +159,19 @@ describe('an address behind which no Odoo answers', () => {
     expect(error.message).toContain('https://erp.example/');
   });
 
+  it('is no web address: another protocol is not taken for a name', async () => {
+    const error = await failure(connect({ ...login(), url: 'ftp://erp.example' }, once));
+    expect(error).toBeInstanceOf(OdooAnswerNotJson);
+    expect(error.message).toContain('not an address of a website');
+  });
+
+  it('sends without end: it is cut off before it fills the memory', async () => {
+    answer = { status: 200, type: 'application/json', body: `["${'a'.repeat(65 * 1024 * 1024)}"]` };
+    const error = await failure(connect(login(), once));
+    expect(error).toBeInstanceOf(OdooAnswerNotJson);
+    expect(error.message).toContain('larger than 64 MB');
+  });
+
   it.each([429, 502, 503, 504])('answers %i: again later', async (status) => {
     answer = { status, type: 'text/html', body: '<html>busy</html>' };
     expect(await failure(connect(login(), once))).toBeInstanceOf(OdooUnreachable);

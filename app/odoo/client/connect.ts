@@ -35,8 +35,8 @@ export async function connect(login: OdooLogin, options: ClientOptions = {}): Pr
 
 function addressOf({ url, ...rest }: OdooLogin): Address {
   try {
-    const { origin, host, protocol } = new URL(/^https?:\/\//.test(url) ? url : `https://${url}`);
-    if (!protocol.startsWith('http')) throw new TypeError('not http');
+    if (/^(?!https?:)[a-z][a-z\d+.-]*:\/\//i.test(url)) throw new TypeError('not http');
+    const { origin, host } = new URL(/^https?:\/\//i.test(url) ? url : `https://${url}`);
     return { url: origin, host, ...rest };
   } catch {
     throw new OdooAnswerNotJson({

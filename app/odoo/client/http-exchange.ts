@@ -41,8 +41,12 @@ export async function httpExchange(request: HttpRequest): Promise<HttpAnswer> {
     status = response.status;
     location = response.headers.get('location');
     saysJson = response.headers.get('content-type')?.includes('json') ?? false;
-    text = await response.text();
+    text = await textAtMost(response, largestAnswer);
   } catch (error) {
+    if (error instanceof TooLarge) {
+      const detail = `its answer is larger than ${String(largestAnswer / 1024 / 1024)} MB`;
+      throw new OdooAnswerNotJson({ ...facts, detail } as OdooErrorFacts);
+    }
     if (request.signal?.aborted) throw error;
     if (timeout.aborted)
       throw unreachable(`no answer within ${String(request.timeoutMs / 1000)} s`, true, error);
@@ -72,6 +76,28 @@ export async function httpExchange(request: HttpRequest): Promise<HttpAnswer> {
       throw unreachable('its answer broke off midway', true, error);
     }
     return { status, json: undefined, isJson: false, page: start.slice(0, 80) };
+  }
+}
+
+/** A thousand records are a few MB. What a wrong or hostile address sends, unpacked, must not fill our memory. */
+const largestAnswer = 64 * 1024 * 1024;
+
+class TooLarge extends Error {}
+
+async function textAtMost({ body }: Response, largest: number): Promise<string> {
+  const reader = body?.getReader();
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const part = await reader?.read();
+    if (!part || part.done) return text + decoder.decode();
+    size += part.value.byteLength;
+    if (size > largest) {
+      await reader?.cancel();
+      throw new TooLarge();
+    }
+    text += decoder.decode(part.value, { stream: true });
   }
 }
 
