@@ -252,6 +252,11 @@ describe('a broken file is refused', () => {
       ['column-count', 3, undefined, { actual: '11', expected: '10' }],
     ],
     ['with an amount that is none', broken('37.90', 'n/a'), ['amount', 3, 'Amount', { value: 'n/a' }]],
+    [
+      'with an amount of no shop',
+      broken('37.90', '1'.repeat(20)),
+      ['amount', 3, 'Amount', { value: '1'.repeat(20) }],
+    ],
     ['with a fee that is empty', broken('1.10', ''), ['amount', 3, 'Fee', { value: '' }]],
     ['with a net of three decimals', broken('36.80', '36.805'), ['amount', 3, 'Net', { value: '36.805' }]],
     [

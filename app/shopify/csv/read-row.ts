@@ -2,13 +2,16 @@ import type { BalanceTransaction } from '../../accounting/balance-transaction';
 import type { CalendarDate } from '../../accounting/calendar-date';
 import { currency as readCurrency, type Currency } from '../../accounting/currency';
 import { balanceTransactionId, payoutId } from '../../accounting/ids';
-import type { Money } from '../../accounting/money';
+import { absolute, type Money } from '../../accounting/money';
 import { readAmount, type AmountNotation } from './amount-notation';
 import { columnNames, type Column, type Columns } from './csv-columns';
 import { dayOf, instantOf } from './csv-dates';
 import { CsvRejected } from './csv-rejected';
 import { typeOfCsv } from './csv-types';
 import type { TableRow } from './read-table';
+
+/** In minor units. No transaction of Shopify's is that large; a slipped column is, and a sum of them must fit in the database. */
+const largest = 10n ** 13n;
 
 /** A row in our words, with what its payout is called and how it stands. */
 export interface ReadRow {
@@ -40,8 +43,9 @@ export function readRow({ line, cells }: TableRow, reading: RowReading): ReadRow
   const unit = currencyOf(cell('currency')) ?? reject('currency', 'currency');
   const amountIn = (column: Column): Money => {
     const amount = readAmount(cell(column), unit, reading.notation);
-    if (typeof amount !== 'string') return amount;
-    throw new CsvRejected(amount, { line, column: columnNames[column] }, { value: cell(column) });
+    if (typeof amount !== 'string' && absolute(amount).minor <= largest) return amount;
+    const reason = typeof amount === 'string' ? amount : 'amount';
+    throw new CsvRejected(reason, { line, column: columnNames[column] }, { value: cell(column) });
   };
   const [amount, fee, net] = [amountIn('amount'), amountIn('fee'), amountIn('net')];
   const occurredAt = instantOf(cell('date'), timeZone) ?? reject('date', 'date');
