@@ -23,25 +23,32 @@ export async function replaceFindings(
   payoutId: string,
   findings: readonly Finding[],
 ): Promise<void> {
-  await database.$transaction([
-    database.finding.updateMany({
-      where: { shopId, payoutId, resolvedAt: null },
-      data: { resolvedAt: new Date() },
-    }),
-    database.finding.createMany({
-      data: findings.map((finding) => ({
-        shopId,
-        payoutId,
-        kind: finding.kind,
-        severity: finding.severity,
-        objectType: finding.object.type,
-        objectId: finding.object.id,
-        objectName: finding.object.name,
-        body: bodyOf(finding) as unknown as Prisma.InputJsonValue,
-      })),
-    }),
-    database.payout.updateMany({ where: { shopId, payoutId }, data: { findingsCount: findings.length } }),
-  ]);
+  await database.$transaction(
+    async (write) => {
+      await write.finding.updateMany({
+        where: { shopId, payoutId, resolvedAt: null },
+        data: { resolvedAt: new Date() },
+      });
+      await write.finding.createMany({
+        data: findings.map((finding) => ({
+          shopId,
+          payoutId,
+          kind: finding.kind,
+          severity: finding.severity,
+          objectType: finding.object.type,
+          objectId: finding.object.id,
+          objectName: finding.object.name,
+          body: bodyOf(finding) as unknown as Prisma.InputJsonValue,
+        })),
+      });
+      await write.payout.updateMany({
+        where: { shopId, payoutId },
+        data: { findingsCount: findings.length },
+      });
+    },
+    // An import whose orders nobody knows has a finding for each of its rows; the default of 5 s is too short for 100,000.
+    { timeout: 120_000, maxWait: 20_000 },
+  );
 }
 
 export async function findingsOf(
