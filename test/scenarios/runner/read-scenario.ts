@@ -55,9 +55,16 @@ export function readScenario(folder: string, root = process.cwd()): Scenario {
   const base = { name, settings, ...(expected === undefined ? {} : { expected }) };
   if (source.endsWith('.csv'))
     return { ...base, state: emptyShop(name, settings), csv: readFileSync(source) };
-  const read = JSON.parse(readFileSync(source, 'utf8')) as Record<string, unknown>;
-  const state = 'responses' in read ? restTransactionsState(read) : (read as unknown as ShopState);
+  const state = readJson(source, stateOf);
+  if (!state) throw new Error(`${source} is missing`);
   return { ...base, state };
+}
+
+function stateOf(given: unknown): ShopState {
+  const read = z.record(z.string(), z.unknown()).parse(given);
+  if ('responses' in read) return restTransactionsState(read);
+  const { shop } = z.looseObject({ shop: z.looseObject({ myshopifyDomain: z.string() }) }).parse(read);
+  return { ...read, shop } as unknown as ShopState;
 }
 
 function ownSource(folder: string): string | undefined {
@@ -71,8 +78,13 @@ function readJson<T>(file: string, read: (given: unknown) => T): T | undefined {
   try {
     return read(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    throw new Error(`${file}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(`${file}: ${wordsOf(error)}`, { cause: error });
   }
+}
+
+function wordsOf(error: unknown): string {
+  if (error instanceof z.ZodError) return z.prettifyError(error);
+  return error instanceof Error ? error.message : String(error);
 }
 
 function emptyShop(name: string, { companyCurrency, timeZone }: ScenarioSettings): ShopState {
