@@ -182,6 +182,8 @@ function stopsWithUs(server: ChildProcess): () => Promise<void> {
   return async () => {
     process.removeListener('exit', end);
     if (server.exitCode !== null || server.signalCode !== null || server.pid === undefined) return;
+    // Who waits for its end does so as long as that takes.
+    server.ref();
     end();
     await gone;
   };

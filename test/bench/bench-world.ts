@@ -1,6 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { openDatabase, type Database } from '../../app/database/client';
 import { startEmbeddedPostgres } from '../../app/database/embedded-postgres';
 import { migrate } from '../../app/database/migrate';
@@ -15,6 +13,7 @@ import { setUpBooks } from '../demo/set-up-books';
 import { startFakeOdoo } from '../fakes/odoo/start-fake-odoo';
 import type { ShopState } from '../fakes/shopify/shop-state';
 import { startFakeShopify, type FakeShopify } from '../fakes/shopify/start-fake-shopify';
+import { throwawayDirectory } from '../support/throwaway-directory';
 
 export interface BenchWorld {
   readonly database: Database;
@@ -32,8 +31,7 @@ export interface BenchShop {
 
 /** PostgreSQL for a bench, and the Odoo of the environment, else the fake one. */
 export async function openBench(): Promise<BenchWorld> {
-  const directory = path.join(tmpdir(), `klopt-bench-${String(process.pid)}`);
-  mkdirSync(directory, { recursive: true, mode: 0o755 });
+  const directory = throwawayDirectory('bench');
   const postgres = await startEmbeddedPostgres({ directory });
   await migrate(postgres.url);
   const open = openDatabase(postgres.url);

@@ -28,13 +28,14 @@ test('a page that is loaded again without a session token fetches one', async ({
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('Connection');
   const frame = page.frames().at(1);
   if (!frame) throw new Error('The mock admin shows no frame.');
+  const between = page.waitForRequest((request) => request.url().includes('/auth/session-token'));
   await frame.evaluate(() => {
     const address = new URL(location.href);
     address.searchParams.delete('id_token');
     location.replace(address);
   });
   // Shopify's own page between them asks App Bridge for a token and comes back with it.
-  await page.waitForRequest((request) => request.url().includes('/auth/session-token'));
+  await between;
   await expect.poll(() => frame.url()).toContain('id_token');
   await expect(app.getByRole('heading', { level: 1 })).toHaveText('Connection');
 });

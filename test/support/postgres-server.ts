@@ -1,11 +1,10 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../app/database/embedded-postgres';
 import { migrate } from '../../app/database/migrate';
 import { inDatabase, TEMPLATE } from './in-database';
+import { throwawayDirectory } from './throwaway-directory';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -15,8 +14,33 @@ declare module 'vitest' {
   }
 }
 
+interface TestServer {
+  readonly url: string;
+  readonly template: string;
+  readonly stop: () => Promise<void>;
+}
+
+// Each project of a run loads this file anew; they share one server, which the last one stops.
+const place = globalThis as typeof globalThis & {
+  kloptTestPostgres?: { server: Promise<TestServer>; users: number };
+};
+
 /** Before the tests that want a PostgreSQL: one server for all of them, and a migrated database to clone. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const shared = (place.kloptTestPostgres ??= { server: startServer(), users: 0 });
+  shared.users += 1;
+  const { url, template, stop } = await shared.server;
+  project.provide('postgresUrl', url);
+  project.provide('template', template);
+  return async () => {
+    shared.users -= 1;
+    if (shared.users > 0) return;
+    delete place.kloptTestPostgres;
+    await stop();
+  };
+}
+
+async function startServer(): Promise<TestServer> {
   const server = await findServer();
   const template = `${TEMPLATE}_${process.pid}`;
   const admin = new pg.Client({ connectionString: server.url });
@@ -24,12 +48,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await admin.query(`DROP DATABASE IF EXISTS ${template}`);
   await admin.query(`CREATE DATABASE ${template}`);
   await migrate(inDatabase(server.url, template));
-  project.provide('postgresUrl', server.url);
-  project.provide('template', template);
-  return async () => {
-    await admin.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
-    await admin.end();
-    await server.stop();
+  return {
+    url: server.url,
+    template,
+    stop: async () => {
+      await admin.query(`DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+      await admin.end();
+      await server.stop();
+    },
   };
 }
 
@@ -37,8 +63,7 @@ async function findServer(): Promise<{ url: string; stop: () => Promise<void> }>
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: () => Promise.resolve() };
   // A cluster of this run's own: others may be testing on this machine, and it need not survive a power cut.
-  const directory = path.join(tmpdir(), `klopt-test-${process.pid}`);
-  mkdirSync(directory, { recursive: true, mode: 0o755 });
+  const directory = throwawayDirectory('test');
   const server = await startEmbeddedPostgres({
     directory,
     settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' },

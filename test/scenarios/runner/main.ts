@@ -1,8 +1,7 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureClient } from '../../../app/server/made';
+import { throwawayDirectory } from '../../support/throwaway-directory';
 
 const usage = `npm run scenario -- DIR [--odoo URL --db NAME --login LOGIN --key KEY] [--json]
 
@@ -44,8 +43,7 @@ async function main(): Promise<number> {
   const { startFakeOdoo } = await import('../../fakes/odoo/start-fake-odoo');
 
   const scenario = readScenario(folder);
-  const directory = path.join(tmpdir(), `klopt-scenario-${String(process.pid)}`);
-  mkdirSync(directory, { recursive: true, mode: 0o755 });
+  const directory = throwawayDirectory('scenario');
   const postgres = await startEmbeddedPostgres({ directory });
   try {
     await migrate(postgres.url);
