@@ -33,6 +33,20 @@ describe('The page of a payout', () => {
     expect(calls.filter((call) => call === `GET ${path}`).length).toBeGreaterThan(0);
   });
 
+  it('says of a failed payout where its money is, and what syncing does or did', () => {
+    serve({ [`GET ${path}/run`]: () => ({ run: null, state: 'failed' }) });
+    const failed = { state: 'failed', shopifyStatus: 'failed', run: null } as const;
+    const { unmount } = renderPage(
+      <PayoutPage id={id} initial={examplePayout({ ...failed, proof: null })} />,
+    );
+    expect(screen.getByText(/in your Shopify balance again.*Syncing posts its transactions/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Sync payout' })).toBeTruthy();
+    unmount();
+    renderPage(<PayoutPage id={id} initial={examplePayout(failed)} />);
+    expect(screen.getByText(/Its transactions are posted/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Sync again' })).toBeTruthy();
+  });
+
   it('shows the entries only when a person asks for them', async () => {
     const calls = serve({
       [`GET ${path}/run`]: () => ({ run: null, state: 'ready' }),

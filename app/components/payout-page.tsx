@@ -1,4 +1,4 @@
-import { BlockStack, Box, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
+import { Banner, BlockStack, Box, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
 import { ApiError } from '../queries/ask-api';
@@ -59,7 +59,10 @@ function KnownPayout({ payout }: { readonly payout: PayoutView }) {
   const state = running ? 'syncing' : payout.state === 'syncing' ? live.state : payout.state;
   const status = payout.shopifyStatus.toLowerCase().replaceAll('_', '-');
   const notPaid = status === 'scheduled' || status === 'in-transit';
-  const done = state === 'posted' || state === 'banked';
+  const failed = status === 'failed' || status === 'canceled';
+  // A payout that failed stays failed; its transactions are posted and proven all the same.
+  const done =
+    state === 'posted' || state === 'banked' || (state === 'failed' && payout.proof?.holds === true);
   const links = [
     ...(payout.shopifyHref ? [{ content: t('payout.openShopify'), url: payout.shopifyHref }] : []),
     ...(payout.statement ? [{ content: t('payout.openStatement'), url: payout.statement.href }] : []),
@@ -106,6 +109,11 @@ function KnownPayout({ payout }: { readonly payout: PayoutView }) {
             </Text>
           </InlineStack>
         </Box>
+        {failed && !running ? (
+          <Banner tone="warning">
+            <Text as="p">{t(done ? 'payout.failedDone' : 'payout.failed')}</Text>
+          </Banner>
+        ) : null}
         {live.run ? (
           <Card>
             <BlockStack gap="200">

@@ -28,6 +28,15 @@ describe('The list of payouts', () => {
     expect(within(row).getByText('€4,126.57')).toBeTruthy();
   });
 
+  it('offers to open a failed payout whose transactions are posted, and to sync one whose are not', () => {
+    serve({});
+    const failed = { state: 'failed', shopifyStatus: 'failed' } as const;
+    const rows = [exampleRow({ id: '1', ...failed, proofHolds: true }), exampleRow({ id: '2', ...failed })];
+    renderPage(<List initial={examplePage(rows)} />);
+    expect(within(rowOf('1')).getByText('Open')).toBeTruthy();
+    expect(within(rowOf('2')).getByText('Sync payout')).toBeTruthy();
+  });
+
   it('syncs a payout with progress in its row, which stays when its new state leaves the filter', async () => {
     let run = exampleRun({ state: 'queued', stage: 'queued', stageTotal: 0, percent: 0 });
     let ready = [exampleRow({ id: '1' }), exampleRow({ id: '2', issuedOn: '2026-11-01' })];

@@ -17,7 +17,8 @@ export function SyncButton({ row, connected, starting, onSync }: Props) {
   const { t, i18n } = useTranslation();
   const date = formatDay(row.issuedOn, i18n.language);
   const url = `/app/payouts/${row.id}`;
-  switch (row.state) {
+  // A payout that failed stays failed; once its transactions are posted and proven there is nothing left to sync.
+  switch (row.state === 'failed' && row.proofHolds ? 'posted' : row.state) {
     case 'needs-attention':
       return (
         <Button size="slim" url={url} accessibilityLabel={t('payouts.reviewLabel', { date })}>

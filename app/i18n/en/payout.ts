@@ -10,6 +10,10 @@ export const payout = {
   shopifySays: 'Shopify: {{status}}',
   bankReference: 'Bank reference {{reference}}',
   fromCsv: 'from CSV',
+  failed:
+    'The bank did not take this payout: the money is in your Shopify balance again and comes with a later payout. Syncing posts its transactions, without a transfer to the bank.',
+  failedDone:
+    'The bank did not take this payout: the money is in your Shopify balance again and comes with a later payout. Its transactions are posted; nothing of a transfer to the bank is left.',
   progress: { title: 'Progress', doneTitle: 'How it ended', bar: 'Progress of the sync' },
   waterfall: {
     title: 'From sales to payout',

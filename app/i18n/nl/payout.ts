@@ -11,6 +11,10 @@ export const payout: typeof english = {
   shopifySays: 'Shopify: {{status}}',
   bankReference: 'Bankkenmerk {{reference}}',
   fromCsv: 'uit CSV',
+  failed:
+    'De bank heeft deze uitbetaling niet aangenomen: het geld staat weer op je Shopify-saldo en komt met een latere uitbetaling mee. Bij het synchroniseren worden de transacties geboekt, zonder overboeking naar de bank.',
+  failedDone:
+    'De bank heeft deze uitbetaling niet aangenomen: het geld staat weer op je Shopify-saldo en komt met een latere uitbetaling mee. De transacties zijn geboekt; van een overboeking naar de bank blijft niets over.',
   progress: { title: 'Voortgang', doneTitle: 'Hoe het afliep', bar: 'Voortgang van de synchronisatie' },
   waterfall: {
     title: 'Van omzet naar uitbetaling',
