@@ -1,14 +1,15 @@
 import type { Database } from '../database/client';
-import { saveConnection, type ConnectionFacts } from '../database/connections';
+import { connectionOf, saveConnection, type ConnectionFacts } from '../database/connections';
 import { lookAgain } from '../database/payouts';
 import type { Secrets } from '../database/secret';
 import { connect, type OdooLogin } from '../odoo/client/connect';
 import { nameOf } from '../odoo/client/row';
 import { OdooRejected } from '../odoo/client/odoo-errors';
+import { forgetOtherBooks } from './forget-other-books';
 
 /**
  * Tries a login on Odoo and keeps it when it works: who it is, which company, which version; payouts that waited are
- * looked at anew. Throws the client's OdooError when it does not; then nothing is kept.
+ * looked at anew, and so is everything where these are other books than before. Throws the client's OdooError when it does not; then nothing is kept.
  */
 export async function connectOdoo(
   database: Database,
@@ -35,6 +36,13 @@ export async function connectOdoo(
     companyCurrency: row ? nameOf(row, 'currency_id') : '',
     uid: client.userId,
   };
+  const before = await connectionOf(database, shopId);
+  const same =
+    before?.url === client.url && before.database === login.database && before.companyId === facts.companyId;
+  if (!same) {
+    const shop = await database.shop.findUniqueOrThrow({ where: { id: shopId } });
+    await forgetOtherBooks(database, client, shop);
+  }
   await saveConnection(database, secrets, shopId, { ...login, url: client.url }, facts);
   await lookAgain(database, shopId);
   return facts;
