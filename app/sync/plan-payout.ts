@@ -70,6 +70,7 @@ export async function planPayout(
   progress: Progress,
 ): Promise<PayoutPlan> {
   const fetched = await fetchPayout(context, payoutId, progress);
+  await progress('books', 0, 0);
   const client = await context.odoo();
   const mappings = await mappingsOf(context.database, context.shop.id);
   const { books, settings, problems } = await readShopBooks(

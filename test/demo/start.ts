@@ -64,7 +64,10 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
       own ? undefined : startFakeOdoo({ version: options.odooVersion ?? 19 }),
     ]);
     ends.push(() => shopify.stop());
-    if (odoo) ends.push(() => odoo.close());
+    if (odoo) {
+      ends.push(() => odoo.close());
+      odoo.odoo.write('res.company', [1], { name: 'Trade Wins B.V.' });
+    }
     const admin = await startMockAdmin({
       appUrl,
       apiKey,

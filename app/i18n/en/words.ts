@@ -59,6 +59,7 @@ export const words = {
   stage: {
     queued: 'Waiting for its turn',
     fetching: 'Fetching the transactions from Shopify',
+    books: 'Reading your books in Odoo',
     orders: 'Reading the orders',
     checking: 'Checking every figure',
     partners: 'Looking up the customers in Odoo',

@@ -60,6 +60,7 @@ export const words: typeof english = {
   stage: {
     queued: 'Wacht op zijn beurt',
     fetching: 'Transacties ophalen bij Shopify',
+    books: 'Je boekhouding in Odoo lezen',
     orders: 'Bestellingen lezen',
     checking: 'Alle bedragen controleren',
     partners: 'Klanten opzoeken in Odoo',

@@ -5,7 +5,8 @@ import type { RunStage, RunState, RunView } from '../views/payout-view';
 const shares: Readonly<Record<RunStage, readonly [from: number, to: number]>> = {
   queued: [0, 0],
   fetching: [0, 4],
-  orders: [4, 20],
+  books: [4, 6],
+  orders: [6, 20],
   checking: [20, 24],
   partners: [24, 30],
   documents: [30, 55],

@@ -55,6 +55,7 @@ export interface PayoutPage {
 export type RunStage =
   | 'queued'
   | 'fetching'
+  | 'books'
   | 'orders'
   | 'checking'
   | 'partners'
