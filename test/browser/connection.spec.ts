@@ -10,7 +10,7 @@ test('a wrong API key is refused with what to do; the right one connects', async
 }) => {
   trouble.expect(/4\d\d/, 'the wrong key is refused');
   await open('/app/connection');
-  await expect(app.getByText('Testwinkel B.V.')).toBeVisible();
+  await expect(app.getByText('Trade Wins B.V.')).toBeVisible();
   await app.getByRole('textbox', { name: 'API key' }).fill('a-wrong-key');
   await app.getByRole('button', { name: 'Test and save' }).click();
   const alert = app.getByRole('alert').filter({ hasText: 'Odoo refuses this login and key' });
@@ -55,5 +55,5 @@ test('without a connection every page says that Odoo comes first, and leads ther
     await app.getByRole('textbox', { name: field }).fill(text);
   }
   await app.getByRole('button', { name: 'Test and save' }).click();
-  await expect(app.getByText('Testwinkel B.V.')).toBeVisible();
+  await expect(app.getByText('Trade Wins B.V.')).toBeVisible();
 });
