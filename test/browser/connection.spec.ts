@@ -41,7 +41,7 @@ test('without a connection every page says that Odoo comes first, and leads ther
   await open('/app/connection');
   await app.getByRole('button', { name: 'Disconnect' }).click();
   await app.getByRole('dialog').getByRole('button', { name: 'Disconnect' }).click();
-  await expect(app.getByRole('heading', { name: 'Connect Odoo' })).toBeVisible();
+  await expect(app.getByRole('heading', { name: 'Connect Odoo', exact: true })).toBeVisible();
   await open('/app/mappings');
   await expect(app.getByText('Connect Odoo first')).toBeVisible();
   await app.getByRole('link', { name: 'Connect Odoo' }).click();
