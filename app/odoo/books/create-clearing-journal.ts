@@ -57,9 +57,10 @@ export async function createClearingJournal(
   return id;
 }
 
-/** A code that no journal has yet, archived ones included: SHOP, SHOP2 … SHOP9. */
+/** A code that no journal has yet, archived ones included: SHOP, SHOP2 … SHOP9, SHO10 … SHO99. */
 async function freeCode(client: OdooClient, wish: string): Promise<string> {
-  const codes = [wish, ...Array.from({ length: 8 }, (_, index) => `${wish.slice(0, 4)}${String(index + 2)}`)];
+  const numbered = Array.from({ length: 98 }, (_, index) => String(index + 2));
+  const codes = [wish, ...numbered.map((number) => `${wish.slice(0, 5 - number.length)}${number}`)];
   const rows = await client.searchRead('account.journal', [['code', 'in', codes]], ['code'], {
     context: { active_test: false },
   });
