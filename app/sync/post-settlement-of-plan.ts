@@ -8,7 +8,6 @@ import { takeBackTransfer } from '../odoo/settlement/take-back-transfer';
 import type { PayoutPlan } from './plan-payout';
 import type { PostedDocuments } from './post-documents-of-plan';
 import type { Progress } from './progress';
-import type { ShopContext } from './shop-context';
 
 export interface PostedSettlement {
   readonly settlement: Settlement;
@@ -24,7 +23,6 @@ export interface PostedSettlement {
 
 /** Posts the payout's statement lines, each settling its open item, the transfer and the statement; reads them back. */
 export async function postSettlementOfPlan(
-  _context: ShopContext,
   plan: PayoutPlan,
   documents: PostedDocuments,
   progress: Progress,

@@ -39,7 +39,7 @@ export async function syncPayout(context: ShopContext, run: RunRecord, progress:
   if (documents.findings.length > 0) return stop(context, payoutId, plan, documents.findings);
 
   await noteStep(database, run.id, 'settlement', 'begun');
-  const settled = await postSettlementOfPlan(context, plan, documents, progress);
+  const settled = await postSettlementOfPlan(plan, documents, progress);
   await noteStep(database, run.id, 'settlement', 'done', {
     lines: settled.inOdoo.lines.size,
     made: settled.made,

@@ -83,7 +83,6 @@ export const words = {
   runKind: {
     'sync-payout': 'Sync',
     'preview-payout': 'Preview',
-    'undo-payout': 'Undo',
     'import-csv': 'CSV import',
     'discover-payouts': 'Look for payouts',
   },

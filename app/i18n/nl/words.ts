@@ -84,7 +84,6 @@ export const words: typeof english = {
   runKind: {
     'sync-payout': 'Synchronisatie',
     'preview-payout': 'Voorbeeld',
-    'undo-payout': 'Terugdraaien',
     'import-csv': 'CSV-import',
     'discover-payouts': 'Uitbetalingen zoeken',
   },

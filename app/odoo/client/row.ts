@@ -44,7 +44,11 @@ export function dateOf(row: Row, field: string): CalendarDate | undefined {
   return typeof value === 'string' && value !== '' ? (value.slice(0, 10) as CalendarDate) : undefined;
 }
 
-/** A JSON number of Odoo's as an exact amount: Odoo rounds to the currency's digits, JSON only lost that it did. */
+/**
+ * A JSON number of Odoo's as an exact amount: Odoo rounds to the currency's digits, JSON only lost that it did. Two more
+ * digits are written than the currency has, so that what floats add vanishes and an amount of another currency's digits
+ * is refused (NotAnAmount), never rounded away.
+ */
 export function moneyOf(row: Row, field: string, currency: Currency): Money {
-  return parseMoney(numberOf(row, field).toFixed(digitsOf(currency)), currency);
+  return parseMoney(numberOf(row, field).toFixed(digitsOf(currency) + 2), currency);
 }

@@ -72,7 +72,7 @@ export type RunState =
 
 export interface RunView {
   readonly id: string;
-  readonly kind: 'sync-payout' | 'preview-payout' | 'undo-payout' | 'import-csv' | 'discover-payouts';
+  readonly kind: 'sync-payout' | 'preview-payout' | 'import-csv' | 'discover-payouts';
   readonly state: RunState;
   readonly stage: RunStage;
   readonly stageDone: number;
