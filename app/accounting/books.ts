@@ -2,7 +2,7 @@ import type { Currency } from './currency';
 import type { DocumentLine } from './document';
 import type { LockDates } from './lock-dates';
 import type { Money } from './money';
-import type { TaxKey } from './tax-key';
+import { goodsKey, type TaxKey } from './tax-key';
 
 /** An account of the chart, as Odoo knows it. */
 export interface Account {
@@ -31,22 +31,14 @@ export interface BookedTax {
 
 export type LineRole = DocumentLine['role'];
 
-/** The merchant's mappings, resolved to Odoo's records: all that is needed to know the entries before they are made. */
-export interface Books {
+/** What documents and payments of orders need of the merchant's mappings, resolved to Odoo's records. */
+export interface DocumentBooks {
   readonly companyCurrency: Currency;
   /** IANA name of the shop's time zone; it decides the day, and so the month, of every line. */
   readonly timeZone: string;
   readonly salesJournal: Journal;
   readonly salesAccount: Account;
   readonly receivable: Account;
-  /** The bank journal of this source and currency, and its account: what Shopify holds for the merchant. */
-  readonly clearing: { readonly journal: Journal; readonly account: Account; readonly currency: Currency };
-  readonly feeAccount: Account;
-  readonly feeVatAccount?: Account;
-  readonly transferAccount: Account;
-  readonly exchangeAccount?: Account;
-  readonly chargeWithoutDocument?: Account;
-  readonly types: ReadonlyMap<string, Account>;
   readonly taxes: ReadonlyMap<TaxKey, BookedTax>;
   /** Accounts for lines that are no product or shipping; product and shipping fall back on the sales account. */
   readonly roles: ReadonlyMap<LineRole, Account>;
@@ -55,5 +47,22 @@ export interface Books {
   readonly postOnFirstOpenDay: boolean;
 }
 
+/** All that is needed to know the entries of a payout before they are made. */
+export interface Books extends DocumentBooks {
+  /** The bank journal of this source and currency, and its account: what Shopify holds for the merchant. */
+  readonly clearing: { readonly journal: Journal; readonly account: Account; readonly currency: Currency };
+  readonly feeAccount: Account;
+  readonly feeVatAccount?: Account;
+  readonly transferAccount: Account;
+  readonly exchangeAccount?: Account;
+  readonly chargeWithoutDocument?: Account;
+  readonly types: ReadonlyMap<string, Account>;
+}
+
 /** One company-currency value of an amount in another currency, at the rate Odoo uses on a day. */
 export type Convert = (amount: Money) => Money;
+
+/** The tax in Odoo for one of Shopify's; shipping without a mapping of its own is taxed as the goods are. */
+export function bookedTax({ taxes }: Pick<DocumentBooks, 'taxes'>, key: TaxKey): BookedTax | undefined {
+  return taxes.get(key) ?? taxes.get(goodsKey(key));
+}

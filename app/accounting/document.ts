@@ -2,10 +2,16 @@ import type { Instant } from './calendar-date';
 import type { Currency } from './currency';
 import type { AgreementId, DocumentKey, OrderId, RefundId, SaleId } from './ids';
 import type { Money } from './money';
-import type { Buyer, SaleLineType } from './order';
+import type { Buyer, PaymentTerms, SaleLineType, SoldItem } from './order';
 import type { TaxKey } from './tax-key';
 
 export type DocumentKind = 'invoice' | 'credit-note';
+
+/**
+ * What a line is about; each has an account of its own where the merchant mapped one. `discount` stands on documents that
+ * show discounts as lines, `channel-tax` for tax that Shopify collects and pays itself.
+ */
+export type DocumentRole = Exclude<SaleLineType, 'unknown'> | 'discount' | 'channel-tax';
 
 export interface DocumentTax {
   readonly key: TaxKey;
@@ -18,14 +24,18 @@ export interface DocumentTax {
  */
 export interface DocumentLine {
   readonly sale: SaleId;
-  readonly role: Exclude<SaleLineType, 'unknown'>;
+  readonly role: DocumentRole;
   readonly label: string;
   readonly sku?: string;
+  readonly item?: SoldItem;
   /** At least 1. */
   readonly quantity: bigint;
   readonly untaxed: Money;
   readonly total: Money;
-  /** Never empty: a sale without tax carries the key "no tax" with 0. */
+  /**
+   * A supply without tax carries the key "no tax" with 0. Empty on what is no supply at all, and so is in no box of a VAT
+   * return: a gift card sold, a tip or an adjustment without tax, tax that Shopify pays itself.
+   */
   readonly taxes: readonly DocumentTax[];
 }
 
@@ -40,9 +50,15 @@ export interface Document {
   readonly reference: string;
   readonly happenedAt: Instant;
   readonly buyer: Buyer;
+  /** The customer's own number of the purchase (B2B). */
+  readonly poNumber?: string;
+  /** Only on invoices of orders with payment terms. */
+  readonly paymentTerms?: PaymentTerms;
   readonly currency: Currency;
   readonly taxesIncluded: boolean;
   readonly lines: readonly DocumentLine[];
+  /** Where discounts are lines of their own: the lines without that, which are the same whatever the merchant chose. */
+  readonly netLines?: readonly DocumentLine[];
   readonly untaxed: Money;
   readonly tax: Money;
   readonly total: Money;

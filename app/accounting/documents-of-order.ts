@@ -1,18 +1,29 @@
 import { compare } from './compare';
-import type { Document, DocumentKind, DocumentLine, DocumentTax } from './document';
+import { dateIn } from './calendar-date';
+import type { Document, DocumentKind } from './document';
+import { plainSettings, type DocumentSettings } from './document-settings';
 import type { Finding } from './finding';
 import { documentKey, type SaleId } from './ids';
-import { absolute, equals, negate, subtract, sumOf, type Money } from './money';
+import { linesOfSales } from './lines-of-sale';
+import { absolute, equals, subtract, sumOf, type Money } from './money';
 import type { Agreement, Order, Sale } from './order';
-import { noTaxKeyOf, taxKeyOf } from './tax-key';
+
+export interface DocumentsOfOrder {
+  /** Those to be made, oldest first. */
+  readonly documents: readonly Document[];
+  /** What the ledger calls for before the start date: in the books by other means, never made, but payments settle it. */
+  readonly earlier: readonly Document[];
+  readonly findings: readonly Finding[];
+}
 
 /**
  * The documents of an order: one for each agreement that sold or took back something, oldest first. An agreement whose
  * figures do not add up becomes findings instead, and no document. Amounts are in `order.currency`.
  */
-export function documentsOfOrder(order: Order): { documents: Document[]; findings: Finding[] } {
+export function documentsOfOrder(order: Order, settings: DocumentSettings = plainSettings): DocumentsOfOrder {
   const seen = new Set<SaleId>();
   const documents: Document[] = [];
+  const earlier: Document[] = [];
   const findings: Finding[] = [];
   let takenBack = 0;
   for (const agreement of order.agreements) {
@@ -22,14 +33,20 @@ export function documentsOfOrder(order: Order): { documents: Document[]; finding
     const kind = kindOf(order, agreement, sales);
     // Counted whether or not it can be made, so that no later credit note is ever renumbered.
     if (kind === 'credit-note') takenBack += 1;
+    const before = isBefore(agreement, settings);
     const problems = sales.flatMap((sale) => saleFindings(order, sale));
     if (problems.length > 0) {
-      findings.push(...problems);
+      if (!before) findings.push(...problems);
       continue;
     }
-    documents.push(documentOfAgreement(order, agreement, sales, kind, takenBack));
+    const document = documentOfAgreement(order, agreement, sales, kind, takenBack, settings);
+    (before ? earlier : documents).push(document);
   }
-  return { documents, findings };
+  return { documents, earlier, findings };
+}
+
+function isBefore({ happenedAt }: Agreement, { since, timeZone }: DocumentSettings): boolean {
+  return since !== undefined && dateIn(happenedAt, timeZone) < since;
 }
 
 /** What sells more than it takes back is an invoice. A refund of nothing is still a refund. */
@@ -44,10 +61,12 @@ function documentOfAgreement(
   sales: readonly Sale[],
   kind: DocumentKind,
   creditNoteNumber: number,
+  settings: DocumentSettings,
 ): Document {
-  const lines = sales.map((sale) => lineOfSale(order, sale, kind === 'credit-note'));
+  const lines = linesOfSales(order, sales, kind === 'credit-note', settings);
   const untaxed = sumOf(order.currency, lines, untaxedOf);
   const total = sumOf(order.currency, lines, totalOf);
+  const name = `${settings.prefix}${order.name}`;
   return {
     key: documentKey(`agreement_${agreement.id}`),
     kind,
@@ -56,41 +75,26 @@ function documentOfAgreement(
     ...(agreement.refund ? { refund: agreement.refund } : {}),
     reference:
       kind === 'credit-note'
-        ? `${order.name}-R${String(creditNoteNumber)}`
+        ? `${name}-R${String(creditNoteNumber)}`
         : agreement.kind === 'order'
-          ? order.name
-          : `${order.name}-E${agreement.id}`,
+          ? name
+          : `${name}-E${agreement.id}`,
     happenedAt: agreement.happenedAt,
     buyer: order.buyer,
+    ...(order.poNumber ? { poNumber: order.poNumber } : {}),
+    ...(order.paymentTerms && kind === 'invoice' ? { paymentTerms: order.paymentTerms } : {}),
     currency: order.currency,
     taxesIncluded: order.taxesIncluded,
     lines,
+    ...(settings.discounts === 'lines'
+      ? { netLines: linesOfSales(order, sales, kind === 'credit-note', plainSettings) }
+      : {}),
     untaxed,
     tax: subtract(total, untaxed),
     total,
   };
 }
 
-function lineOfSale(order: Order, sale: Sale, giveBack: boolean): DocumentLine {
-  const sense = giveBack ? negate : unchanged;
-  const taxes: DocumentTax[] = sale.taxes.map((tax) => ({
-    key: taxKeyOf(order, tax),
-    amount: sense(tax.amount),
-  }));
-  const quantity = sale.quantity === undefined ? 1n : sale.quantity < 0n ? -sale.quantity : sale.quantity;
-  return {
-    sale: sale.id,
-    role: sale.lineType === 'unknown' ? 'adjustment' : sale.lineType,
-    label: sale.label,
-    ...(sale.sku ? { sku: sale.sku } : {}),
-    quantity: quantity === 0n ? 1n : quantity,
-    untaxed: sense(subtract(sale.total, sale.tax)),
-    total: sense(sale.total),
-    taxes: taxes.length > 0 ? taxes : [{ key: noTaxKeyOf(order), amount: subtract(sale.total, sale.total) }],
-  };
-}
-
-const unchanged = (amount: Money) => amount;
 const totalOf = ({ total }: { total: Money }) => total;
 const untaxedOf = ({ untaxed }: { untaxed: Money }) => untaxed;
 const amountOf = ({ amount }: { amount: Money }) => amount;

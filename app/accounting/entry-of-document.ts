@@ -1,4 +1,4 @@
-import type { Account, Books } from './books';
+import { bookedTax, type Account, type DocumentBooks } from './books';
 import type { CalendarDate } from './calendar-date';
 import type { Document, DocumentLine } from './document';
 import type { Entry, EntryItem } from './entry';
@@ -9,7 +9,7 @@ import { pricedLines } from './priced-lines';
 export type AccountOfLine = (line: DocumentLine) => Account;
 
 export function accountOfLine(
-  books: Books,
+  books: DocumentBooks,
   productAccount: (line: DocumentLine) => Account | undefined,
 ): AccountOfLine {
   return (line) => books.roles.get(line.role) ?? productAccount(line) ?? books.salesAccount;
@@ -20,8 +20,8 @@ export function accountOfLine(
  * Shopify shows: Odoo reads a price by its tax. A tax of 0 leaves the price as it is. With one tax of each kind on a line
  * the price goes without.
  */
-export function priceIncludesTax(line: DocumentLine, books: Books): boolean {
-  const taxes = line.taxes.flatMap(({ key }) => books.taxes.get(key) ?? []);
+export function priceIncludesTax(line: DocumentLine, books: DocumentBooks): boolean {
+  const taxes = line.taxes.flatMap(({ key }) => bookedTax(books, key) ?? []);
   const real = taxes.filter(({ rate }) => rate !== '0');
   return real.length > 0
     ? real.every(({ priceIncluded }) => priceIncluded)
@@ -35,7 +35,7 @@ export function priceIncludesTax(line: DocumentLine, books: Books): boolean {
 export function entryOfDocument(
   document: Document,
   date: CalendarDate,
-  books: Books,
+  books: DocumentBooks,
   accountOf: AccountOfLine,
 ): Entry {
   const sign = (amount: Money) => (document.kind === 'invoice' ? negate(amount) : amount);
@@ -60,10 +60,10 @@ export function entryOfDocument(
   };
 }
 
-function taxItems(document: Document, books: Books, sign: (amount: Money) => Money): EntryItem[] {
+function taxItems(document: Document, books: DocumentBooks, sign: (amount: Money) => Money): EntryItem[] {
   const items = new Map<number, EntryItem>();
   for (const { key, amount } of document.lines.flatMap((line) => line.taxes)) {
-    const tax = books.taxes.get(key);
+    const tax = bookedTax(books, key);
     const account = document.kind === 'invoice' ? tax?.invoiceAccount : tax?.refundAccount;
     if (!tax || !account || isZero(amount)) continue;
     const known = items.get(tax.id);

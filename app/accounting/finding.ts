@@ -30,6 +30,16 @@ export const findingKinds = [
   'invoice-not-found',
   'invoice-ambiguous',
   'open-item-short',
+  // orders by themselves
+  'order-total-differs',
+  'cancelled-not-reversed',
+  'refund-failed',
+  'payment-open',
+  'gateway-unmapped',
+  'sku-ambiguous',
+  'product-unmatched',
+  'customer-ambiguous',
+  'vat-number-refused',
   // Odoo
   'period-locked',
   'input-changed',
@@ -49,7 +59,7 @@ export const findingKinds = [
 
 export type FindingKind = (typeof findingKinds)[number];
 
-/** `blocks`: nothing of the payout is posted. `notice`: shown, and does not stop it. */
+/** `blocks`: nothing of the payout (or of the order) is posted. `notice`: shown, and does not stop it. */
 export type Severity = 'blocks' | 'notice';
 
 export type FindingObjectType =
@@ -59,7 +69,7 @@ export type FindingObjectType =
 export type Remedy =
   | {
       readonly page: 'mappings';
-      readonly section: 'taxes' | 'types' | 'gateways' | 'accounts' | 'lines';
+      readonly section: 'taxes' | 'types' | 'gateways' | 'accounts' | 'lines' | 'products' | 'customers';
       readonly key?: string;
     }
   | { readonly page: 'connection' }

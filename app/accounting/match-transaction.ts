@@ -15,6 +15,10 @@ export interface KnownOrder {
   readonly order: Order;
   readonly pairings: ReadonlyMap<OrderTransactionId, Pairing>;
   readonly openItems: ReadonlyMap<DocumentKey, OpenItem>;
+  /** Documents of before the start date: no open item of ours stands for them. */
+  readonly earlier: ReadonlySet<DocumentKey>;
+  /** Payments that were registered at capture: what the transaction settles is the item on which their money waits. */
+  readonly payments?: ReadonlyMap<OrderTransactionId, OpenItem>;
 }
 
 /** What Odoo holds for an order that Klopt does not know: invoices by the order's name. */
@@ -89,7 +93,14 @@ function matchByType(
 function matchPayment(transaction: BalanceTransaction, context: MatchContext): MatchResult {
   const mapped = context.books.types.get(transaction.type);
   const known = context.orderOf(transaction);
-  if (known) return matchKnownOrder(transaction, known, context.books);
+  const paid = transaction.orderTransaction && known?.payments?.get(transaction.orderTransaction);
+  if (paid) {
+    const { amount } = transaction;
+    return { counterparts: [{ kind: 'open-item', item: paid, gross: amount, amount }] };
+  }
+  if (known && !settlesEarlier(transaction, known)) {
+    return matchKnownOrder(transaction, known, context.books);
+  }
   const found = context.foundInvoices(transaction);
   if (found.length > 0) return matchFoundInvoice(transaction, found);
   const fallback = context.books.chargeWithoutDocument ?? mapped;
@@ -104,6 +115,12 @@ function matchPayment(transaction: BalanceTransaction, context: MatchContext): M
       remedy: { page: 'mappings', section: 'accounts', key: 'charge-without-document' },
     },
   };
+}
+
+/** Whether it pays (or gives back) something of before the start date: what stands for that was not made by Klopt. */
+function settlesEarlier({ orderTransaction }: BalanceTransaction, known: KnownOrder): boolean {
+  const pairing = orderTransaction && known.pairings.get(orderTransaction);
+  return pairing?.shares.some(({ document }) => known.earlier.has(document)) ?? false;
 }
 
 function matchKnownOrder(transaction: BalanceTransaction, known: KnownOrder, books: Books): MatchResult {

@@ -1,8 +1,8 @@
-import type { Instant } from './calendar-date';
 import type { Document } from './document';
 import type { DocumentKey, OrderTransactionId, RefundId } from './ids';
 import { isZero, least, subtract, zero, type Money } from './money';
 import type { Order, OrderTransaction } from './order';
+import { oldestFirst, orderPayments } from './order-payments';
 
 /** What of a payment or refund settles which document; positive, in the documents' currency. */
 export interface DocumentShare {
@@ -29,25 +29,18 @@ export function pairPayments(
 ): ReadonlyMap<OrderTransactionId, Pairing> {
   const open = new Map(documents.map((document) => [document.key, document.total]));
   const pairings = new Map<OrderTransactionId, Pairing>();
-  const chronological = sorted(
-    order.transactions,
-    ({ processedAt }) => processedAt,
-    ({ id }) => id,
-  );
-  const oldestFirst = sorted(
+  const payments = orderPayments(order);
+  const inOrder = oldestFirst(
     documents,
     ({ happenedAt }) => happenedAt,
     ({ agreement }) => agreement,
   );
   const refundsWithMoney = new Set(
-    chronological.flatMap(({ kind, succeeded, refund }) =>
-      kind === 'refund' && succeeded && refund ? [refund] : [],
-    ),
+    payments.flatMap(({ transaction: { kind, refund } }) => (kind === 'refund' && refund ? [refund] : [])),
   );
-  for (const transaction of chronological) {
-    const candidates = candidatesFor(transaction, oldestFirst, refundsWithMoney);
-    if (!candidates) continue;
-    let rest = transaction.amount;
+  for (const { transaction, amount: whole } of payments) {
+    const candidates = candidatesFor(transaction, inOrder, refundsWithMoney);
+    let rest = whole;
     const shares: DocumentShare[] = [];
     for (const document of candidates) {
       const amount = least(rest, open.get(document.key) ?? zero(rest.currency));
@@ -57,50 +50,21 @@ export function pairPayments(
       rest = subtract(rest, amount);
       if (isZero(rest)) break;
     }
-    pairings.set(transaction.id, { shares, unmatched: rest, amount: transaction.amount });
+    pairings.set(transaction.id, { shares, unmatched: rest, amount: whole });
   }
   return pairings;
-}
-
-/** Oldest first. Shopify's ids count up, so they tell which of two came first in one second; they pass 2^53. */
-function sorted<Thing>(
-  things: readonly Thing[],
-  momentOf: (thing: Thing) => Instant,
-  idOf: (thing: Thing) => string,
-): readonly Thing[] {
-  if (things.length < 2) return things;
-  return [...things].sort((left, right) => {
-    const [one, other] = [idOf(left), idOf(right)];
-    const byNumber = one.length - other.length || (one < other ? -1 : one > other ? 1 : 0);
-    return Date.parse(momentOf(left)) - Date.parse(momentOf(right)) || byNumber;
-  });
 }
 
 function candidatesFor(
   transaction: OrderTransaction,
   documents: readonly Document[],
   refundsWithMoney: ReadonlySet<RefundId>,
-): Document[] | undefined {
-  if (!transaction.succeeded) return undefined;
-  switch (transaction.kind) {
-    case 'sale':
-    case 'capture':
-      return documents.filter((document) => document.kind === 'invoice');
-    case 'refund': {
-      const creditNotes = documents.filter((document) => document.kind === 'credit-note');
-      const own = (document: Document) =>
-        transaction.refund !== undefined && document.refund === transaction.refund;
-      // The credit note of another refund is that refund's own to settle, unless no money belongs to it.
-      const spare = (document: Document) => !document.refund || !refundsWithMoney.has(document.refund);
-      return [
-        ...creditNotes.filter(own),
-        ...creditNotes.filter((document) => !own(document) && spare(document)),
-      ];
-    }
-    case 'authorization':
-    case 'void':
-    case 'change':
-    case 'other':
-      return undefined;
-  }
+): Document[] {
+  if (transaction.kind !== 'refund') return documents.filter((document) => document.kind === 'invoice');
+  const creditNotes = documents.filter((document) => document.kind === 'credit-note');
+  const own = (document: Document) =>
+    transaction.refund !== undefined && document.refund === transaction.refund;
+  // The credit note of another refund is that refund's own to settle, unless no money belongs to it.
+  const spare = (document: Document) => !document.refund || !refundsWithMoney.has(document.refund);
+  return [...creditNotes.filter(own), ...creditNotes.filter((document) => !own(document) && spare(document))];
 }

@@ -9,8 +9,8 @@ type Facts = Readonly<Record<string, string>>;
 
 /** Without these a sentence would have a hole; a dash stands where the server has not said one. */
 const needed =
-  'count country currency database date example host invoices line lock mapping model openDay operation order payout ' +
-  'payoutCurrency rate role status target title type';
+  'count country customers currency database date example gateway host invoices line lock mapping match model openDay operation order payout products ' +
+  'payoutCurrency rate role sku status target title type vat';
 
 /** A finding's facts as words of a sentence: kinds translated, days written out, absent ones a dash or nothing. */
 export function factWords(t: TFunction, locale: string, facts: Facts): Record<string, string> {

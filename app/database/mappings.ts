@@ -1,16 +1,7 @@
+import { mappingKinds, type MappingKind } from '../sync/views/mapping-kinds';
 import type { Database } from './client';
 
-export const mappingKinds = [
-  'tax',
-  'account',
-  'type',
-  'line',
-  'gateway',
-  'clearing-journal',
-  'sales-journal',
-  'setting',
-] as const;
-export type MappingKind = (typeof mappingKinds)[number];
+export { mappingKinds, type MappingKind };
 
 /** What a mapping points at: a record of Odoo with what a person knew it by, or a plain value of a setting. */
 export type MappingTarget =

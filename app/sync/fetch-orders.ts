@@ -5,7 +5,7 @@ import type { Finding } from '../accounting/finding';
 import type { Order } from '../accounting/order';
 import { pairPayments, type Pairing } from '../accounting/pair-payments';
 import { isOrderPayment } from '../accounting/transaction-family';
-import type { OrderTransactionId } from '../accounting/ids';
+import type { DocumentKey, OrderTransactionId } from '../accounting/ids';
 import { saveOrderSnapshots } from '../database/order-snapshots';
 import { orderFromShopify, type DocumentCurrency } from '../shopify/order-from-shopify';
 import { readOrders } from '../shopify/read-orders';
@@ -15,6 +15,8 @@ import type { ShopContext } from './shop-context';
 export interface FetchedOrder {
   readonly order: Order;
   readonly documents: readonly Document[];
+  /** Documents of before the start date. */
+  readonly earlier: ReadonlySet<DocumentKey>;
   readonly pairings: ReadonlyMap<OrderTransactionId, Pairing>;
   /** An agreement that could not become a document; then its figures are not to be trusted for this order. */
   readonly findings: readonly Finding[];
@@ -43,7 +45,8 @@ export async function fetchOrders(
       orders.set(id, {
         order,
         documents: made.documents,
-        pairings: pairPayments(order, made.documents),
+        earlier: new Set(made.earlier.map(({ key }) => key)),
+        pairings: pairPayments(order, [...made.earlier, ...made.documents]),
         findings: made.findings,
       });
       findings.push(...made.findings);

@@ -3,20 +3,21 @@ import type { BalanceTransaction } from '../accounting/balance-transaction';
 import type { Document } from '../accounting/document';
 import { toDecimal } from '../accounting/money';
 import type { Payout } from '../accounting/payout';
+import { goodsKey } from '../accounting/tax-key';
 
-/** What a document was made from: Shopify's figures alone, so that a changed mapping is no other input. */
+/** What a document was made from: Shopify's figures alone, so that a changed mapping or setting is no other input. */
 export function documentHash(document: Document): string {
   return hash([
     document.kind,
     document.currency,
     document.order.id,
-    ...document.lines.map((line) => [
+    ...(document.netLines ?? document.lines).map((line) => [
       line.sale,
       line.role,
       line.quantity.toString(),
       toDecimal(line.untaxed),
       toDecimal(line.total),
-      ...line.taxes.map(({ key, amount }) => [key, toDecimal(amount)]),
+      ...line.taxes.map(({ key, amount }) => [goodsKey(key), toDecimal(amount)]),
     ]),
   ]);
 }

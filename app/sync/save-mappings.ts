@@ -15,14 +15,23 @@ import { bookMappings } from './read-shop-books';
 import type { ShopContext } from './shop-context';
 import type { MappingChange } from './views/mapping-view';
 
-const modelOf: Readonly<Record<Exclude<MappingKind, 'setting'>, NamedModel>> = {
+const modelOf: Readonly<Record<Exclude<MappingKind, 'setting' | 'gateway-register'>, NamedModel>> = {
   tax: 'account.tax',
   account: 'account.account',
   type: 'account.account',
   line: 'account.account',
+  'line-product': 'product.product',
   gateway: 'account.journal',
+  'gateway-account': 'account.account',
   'clearing-journal': 'account.journal',
   'sales-journal': 'account.journal',
+  product: 'product.product',
+  'generic-product': 'product.product',
+  'product-category': 'product.category',
+  'payment-term': 'account.payment.term',
+  'fiscal-position': 'account.fiscal.position',
+  team: 'crm.team',
+  analytic: 'account.analytic.account',
 };
 
 /**
@@ -62,7 +71,7 @@ interface NamedChange {
 async function withNames(client: OdooClient, changes: readonly MappingChange[]): Promise<NamedChange[]> {
   const wanted = new Map<NamedModel, number[]>();
   for (const { kind, target } of changes) {
-    if (kind === 'setting' || !target || !('id' in target)) continue;
+    if (kind === 'setting' || kind === 'gateway-register' || !target || !('id' in target)) continue;
     wanted.set(modelOf[kind], [...(wanted.get(modelOf[kind]) ?? []), target.id]);
   }
   const names = new Map<NamedModel, Awaited<ReturnType<typeof readNames>>>();
@@ -70,7 +79,7 @@ async function withNames(client: OdooClient, changes: readonly MappingChange[]):
   return changes.map((change): NamedChange => {
     const { kind, target } = change;
     if (!target || 'value' in target) return { change, target };
-    const model = kind === 'setting' ? undefined : modelOf[kind];
+    const model = kind === 'setting' || kind === 'gateway-register' ? undefined : modelOf[kind];
     const found = model && names.get(model)?.get(target.id);
     return { change, target: model && found ? { model, ...found } : 'gone' };
   });
@@ -120,8 +129,7 @@ function placeOf({ kind, key }: MappingChange, payoutCurrency: string): string |
     case 'type':
     case 'line':
       return key;
-    case 'gateway':
-    case 'setting':
+    default:
       return undefined;
   }
 }

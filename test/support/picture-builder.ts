@@ -17,13 +17,13 @@ import { aPayout } from './payout-builder';
 export function knownOrder(
   order: Order,
   openItems = new Map<DocumentKey, OpenItem>(),
-): KnownOrder & { documents: Document[] } {
+): KnownOrder & { documents: readonly Document[] } {
   const { documents } = documentsOfOrder(order);
   for (const { key, reference } of documents) {
     openItems.set(key, { key, document: key, account: accounts.receivable, name: reference });
   }
   const pairings = pairPayments(order, documents);
-  return { order, documents, pairings, openItems };
+  return { order, documents, pairings, openItems, earlier: new Set() };
 }
 
 export interface PictureParts {

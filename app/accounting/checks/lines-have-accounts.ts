@@ -1,5 +1,8 @@
+import type { DocumentRole } from '../document';
 import type { Finding } from '../finding';
 import type { Check } from './check';
+
+const salesRoles = new Set<DocumentRole>(['product', 'shipping', 'adjustment', 'discount']);
 
 /** Goods and shipping may fall back on the sales account; tips, duties, gift cards, fees may not: they need their own. */
 export const linesHaveAccounts: Check = {
@@ -8,7 +11,7 @@ export const linesHaveAccounts: Check = {
     const findings = new Map<string, Finding>();
     for (const document of documents) {
       for (const line of document.lines) {
-        if (line.role === 'product' || line.role === 'shipping' || line.role === 'adjustment') continue;
+        if (salesRoles.has(line.role)) continue;
         if (books.roles.has(line.role) || findings.has(line.role)) continue;
         findings.set(line.role, {
           kind: 'role-unmapped',

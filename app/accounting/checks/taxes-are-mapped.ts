@@ -1,56 +1,63 @@
-import type { Books } from '../books';
+import { bookedTax, type DocumentBooks } from '../books';
 import type { Document } from '../document';
 import type { Finding } from '../finding';
 import { readTaxKey, type TaxKey } from '../tax-key';
 import type { Check } from './check';
 
-/** Every tax on the documents to be made has a tax in Odoo. One finding a tax, with how many documents wait for it. */
 export const taxesAreMapped: Check = {
   name: 'every tax is mapped',
-  run: ({ documents, books }) => {
-    const waiting = new Map<
-      string,
-      { finding: Omit<Finding, 'facts'>; documents: Set<string>; facts: Record<string, string> }
-    >();
-    for (const document of documents) {
-      for (const key of unmappedIn(document, books)) {
-        const known = waiting.get(key);
-        if (known) {
-          known.documents.add(document.key);
-          continue;
-        }
-        const parts = readTaxKey(key);
-        waiting.set(key, {
-          documents: new Set([document.key]),
-          finding: {
-            kind: 'tax-unmapped',
-            severity: 'blocks',
-            object: {
-              type: 'mapping',
-              id: key,
-              name: `${parts.country} ${parts.title || '—'} ${parts.rate}%`,
-            },
-            remedy: { page: 'mappings', section: 'taxes', key },
-          },
-          facts: {
-            country: parts.country,
-            title: parts.title || '—',
-            rate: parts.rate,
-            example: document.reference,
-          },
-        });
-      }
-    }
-    return [...waiting.values()].map(({ finding, documents: keys, facts }) => ({
-      ...finding,
-      facts: { ...facts, count: String(keys.size) },
-    }));
-  },
+  run: ({ documents, books }) => unmappedTaxes(documents, books),
 };
 
-/** A generator: payouts hold a hundred thousand taxes, and all of them are mapped nearly always. */
-function* unmappedIn({ lines }: Document, books: Books): Generator<TaxKey> {
-  for (const { taxes } of lines) {
-    for (const { key } of taxes) if (!books.taxes.has(key)) yield key;
+/** Every tax on the documents to be made has a tax in Odoo. One finding a tax, with how many documents wait for it. */
+export function unmappedTaxes(documents: readonly Document[], books: DocumentBooks): Finding[] {
+  const waiting = new Map<
+    string,
+    { finding: Omit<Finding, 'facts'>; documents: Set<string>; facts: Record<string, string> }
+  >();
+  for (const document of documents) {
+    for (const key of unmappedIn(document, books)) {
+      const known = waiting.get(key);
+      if (known) {
+        known.documents.add(document.key);
+        continue;
+      }
+      const parts = readTaxKey(key);
+      waiting.set(key, {
+        documents: new Set([document.key]),
+        finding: {
+          kind: 'tax-unmapped',
+          severity: 'blocks',
+          object: {
+            type: 'mapping',
+            id: key,
+            name: taxName(parts),
+          },
+          remedy: { page: 'mappings', section: 'taxes', key },
+        },
+        facts: {
+          country: parts.country,
+          title: parts.title || '—',
+          rate: parts.rate,
+          example: document.reference,
+        },
+      });
+    }
   }
+  return [...waiting.values()].map(({ finding, documents: keys, facts }) => ({
+    ...finding,
+    facts: { ...facts, count: String(keys.size) },
+  }));
+}
+
+/** A generator: payouts hold a hundred thousand taxes, and all of them are mapped nearly always. */
+function* unmappedIn({ lines }: Document, books: DocumentBooks): Generator<TaxKey> {
+  for (const { taxes } of lines) {
+    for (const { key } of taxes) if (!bookedTax(books, key)) yield key;
+  }
+}
+
+function taxName({ country, province, title, rate, supply }: ReturnType<typeof readTaxKey>): string {
+  const place = province ? `${country}-${province}` : country;
+  return `${place} ${title || '—'} ${rate}%${supply === 'shipping' ? ' (shipping)' : ''}`;
 }

@@ -1,4 +1,5 @@
 import type { FindingKind } from '../../accounting/finding';
+import { orderFindings } from './order-findings';
 
 /** What a person reads of a finding: what it is, why it matters here, and what to do now. */
 export interface FindingTexts {
@@ -8,6 +9,7 @@ export interface FindingTexts {
 }
 
 export const findings: Record<FindingKind, FindingTexts> = {
+  ...orderFindings,
   'payout-not-final': {
     title: 'Shopify has not finished this payout',
     explain:

@@ -1,7 +1,9 @@
 import type { FindingKind } from '../../accounting/finding';
+import { orderFindings } from './order-findings';
 import type { FindingTexts } from '../en/findings';
 
 export const findings: Record<FindingKind, FindingTexts> = {
+  ...orderFindings,
   'payout-not-final': {
     title: 'Shopify is nog niet klaar met deze uitbetaling',
     explain:

@@ -1,11 +1,24 @@
 import type { OdooClient } from '../client/odoo-client';
 import { textOf } from '../client/row';
 
-export type NamedModel = 'account.account' | 'account.tax' | 'account.journal';
+/** The field that tells records of one name apart, where the model has one. */
+const codeOf = {
+  'account.account': 'code',
+  'account.tax': undefined,
+  'account.journal': 'code',
+  'product.product': 'default_code',
+  'product.category': undefined,
+  'account.payment.term': undefined,
+  'account.fiscal.position': undefined,
+  'crm.team': undefined,
+  'account.analytic.account': 'code',
+} as const;
+
+export type NamedModel = keyof typeof codeOf;
 
 export interface Named {
   readonly id: number;
-  /** '' for a tax, which has none. */
+  /** '' where the model has none. */
   readonly code: string;
   readonly name: string;
 }
@@ -17,14 +30,14 @@ export async function readNames(
   ids: readonly number[],
 ): Promise<Map<number, Named>> {
   if (ids.length === 0) return new Map();
-  const coded = model !== 'account.tax';
-  const rows = await client.searchRead(model, [['id', 'in', ids]], coded ? ['code', 'name'] : ['name'], {
+  const code = codeOf[model];
+  const rows = await client.searchRead(model, [['id', 'in', ids]], code ? [code, 'name'] : ['name'], {
     context: { active_test: false },
   });
   return new Map(
     rows.map((row) => [
       row.id,
-      { id: row.id, code: coded ? textOf(row, 'code') : '', name: textOf(row, 'name') },
+      { id: row.id, code: code ? textOf(row, code) : '', name: textOf(row, 'name') },
     ]),
   );
 }

@@ -1,4 +1,4 @@
-import type { Account, Books } from '../../accounting/books';
+import type { Account, DocumentBooks } from '../../accounting/books';
 import type { DocumentLine } from '../../accounting/document';
 import { accountOfLine } from '../../accounting/entry-of-document';
 import { toDecimal } from '../../accounting/money';
@@ -34,7 +34,7 @@ const headCells = documentFields.filter((field) => !field.startsWith('invoice_li
 
 export interface RowsContext {
   readonly module: ExternalModule;
-  readonly books: Books;
+  readonly books: DocumentBooks;
   readonly products: ReadonlyMap<string, FoundProduct>;
   /** `res.currency` ids by code, for every currency of the documents. */
   readonly currencyIds: ReadonlyMap<string, number>;

@@ -1,4 +1,4 @@
-import type { Books } from '../../accounting/books';
+import { bookedTax, type DocumentBooks } from '../../accounting/books';
 import type { CalendarDate } from '../../accounting/calendar-date';
 import type { Document, DocumentLine } from '../../accounting/document';
 import { priceIncludesTax } from '../../accounting/entry-of-document';
@@ -29,7 +29,7 @@ export interface DocumentTarget {
   >;
 }
 
-export function documentTarget(document: Document, books: Books): DocumentTarget {
+export function documentTarget(document: Document, books: DocumentBooks): DocumentTarget {
   const lines = document.lines.flatMap((line) => {
     const taxIds = [...new Set(line.taxes.map(({ key }) => taxIdOf(document, key, books)))];
     return pricedLines(line, priceIncludesTax(line, books)).map((priced) => ({ line, priced, taxIds }));
@@ -52,8 +52,12 @@ export function documentTarget(document: Document, books: Books): DocumentTarget
   return { lines, taxes };
 }
 
-function taxIdOf(document: Document, key: DocumentLine['taxes'][number]['key'], books: Books): number {
-  const tax = books.taxes.get(key);
+function taxIdOf(
+  document: Document,
+  key: DocumentLine['taxes'][number]['key'],
+  books: DocumentBooks,
+): number {
+  const tax = bookedTax(books, key);
   // The check "every tax is mapped" comes before; without it nothing may be loaded.
   if (!tax) throw new RangeError(`${document.reference} has a tax that is not mapped: ${key}`);
   return tax.id;

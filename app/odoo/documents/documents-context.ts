@@ -1,4 +1,4 @@
-import type { Books } from '../../accounting/books';
+import type { DocumentBooks } from '../../accounting/books';
 import type { OdooClient } from '../client/odoo-client';
 import type { ExternalModule } from '../loading/external-names';
 import type { FoundProduct } from '../partners/find-products';
@@ -7,7 +7,7 @@ import type { FoundProduct } from '../partners/find-products';
 export interface DocumentsContext {
   readonly client: OdooClient;
   readonly module: ExternalModule;
-  readonly books: Books;
+  readonly books: DocumentBooks;
   /** By `skuKey`, from `findProducts`. */
   readonly products: ReadonlyMap<string, FoundProduct>;
   readonly onProgress?: (done: number, total: number) => void;

@@ -1,3 +1,4 @@
+import type { MappingKind } from './mapping-kinds';
 import type { FindingView } from './payout-view';
 
 /** A record of Odoo to choose in a select. */
@@ -58,8 +59,7 @@ export interface MappingsView {
 
 /** POST api/mappings: all changes of one page in one go; `target: null` takes a mapping away. */
 export interface MappingChange {
-  readonly kind:
-    'tax' | 'account' | 'type' | 'line' | 'gateway' | 'clearing-journal' | 'sales-journal' | 'setting';
+  readonly kind: MappingKind;
   readonly key: string;
   readonly target: { readonly id: number } | { readonly value: string } | null;
 }

@@ -1,0 +1,128 @@
+import { Prisma } from '@prisma/client';
+import type { OrderReason, OrderState } from '../sync/views/order-view';
+import type { Database } from './client';
+
+/** What is kept of an order for the list, as Shopify says it now. */
+export interface OrderRecord {
+  readonly orderId: string;
+  readonly name: string;
+  readonly placedAt: Date;
+  readonly shopifyUpdatedAt?: Date;
+  readonly financialStatus: string;
+  readonly cancelledAt?: Date;
+  readonly test: boolean;
+  readonly currency: string;
+  readonly totalMinor: bigint;
+  readonly customer?: string;
+  readonly country?: string;
+  readonly gateways: readonly string[];
+}
+
+export type OrderAsker = 'person' | 'webhook' | 'poll' | 'backfill';
+
+export interface OrderStanding {
+  readonly orderId: string;
+  readonly state: OrderState;
+  readonly reason?: OrderReason;
+  readonly documents: number;
+  readonly findings: number;
+}
+
+/** Writes what Shopify says of orders; where an order stands is left as it is. One statement, however many. */
+export async function saveOrders(
+  database: Database,
+  shopId: string,
+  orders: readonly OrderRecord[],
+): Promise<void> {
+  if (orders.length === 0) return;
+  const rows = orders.map((order) => ({
+    ...order,
+    placedAt: order.placedAt.toISOString(),
+    shopifyUpdatedAt: order.shopifyUpdatedAt?.toISOString() ?? null,
+    cancelledAt: order.cancelledAt?.toISOString() ?? null,
+    totalMinor: order.totalMinor.toString(),
+    customer: order.customer ?? null,
+    country: order.country ?? null,
+    search: searchText(order),
+  }));
+  await database.$executeRaw`
+    INSERT INTO "Order" ("id", "shopId", "orderId", "name", "placedAt", "shopifyUpdatedAt", "financialStatus",
+      "cancelledAt", "test", "currency", "totalMinor", "customer", "country", "gateways", "search", "updatedAt")
+    SELECT gen_random_uuid()::text, ${shopId}, r."orderId", r."name", r."placedAt"::timestamptz AT TIME ZONE 'UTC',
+      r."shopifyUpdatedAt"::timestamptz AT TIME ZONE 'UTC', r."financialStatus",
+      r."cancelledAt"::timestamptz AT TIME ZONE 'UTC', r."test", r."currency", r."totalMinor"::bigint, r."customer",
+      r."country", ARRAY(SELECT jsonb_array_elements_text(r."gateways")), r."search", now() AT TIME ZONE 'UTC'
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("orderId" text, "name" text, "placedAt" text,
+      "shopifyUpdatedAt" text, "financialStatus" text, "cancelledAt" text, "test" boolean, "currency" text,
+      "totalMinor" text, "customer" text, "country" text, "gateways" jsonb, "search" text)
+    ON CONFLICT ("shopId", "orderId") DO UPDATE SET
+      "name" = EXCLUDED."name", "placedAt" = EXCLUDED."placedAt", "shopifyUpdatedAt" = EXCLUDED."shopifyUpdatedAt",
+      "financialStatus" = EXCLUDED."financialStatus", "cancelledAt" = EXCLUDED."cancelledAt",
+      "test" = EXCLUDED."test", "currency" = EXCLUDED."currency", "totalMinor" = EXCLUDED."totalMinor",
+      "customer" = EXCLUDED."customer", "country" = EXCLUDED."country", "gateways" = EXCLUDED."gateways",
+      "search" = EXCLUDED."search", "updatedAt" = EXCLUDED."updatedAt"`;
+}
+
+function searchText({ name, customer, totalMinor }: OrderRecord): string {
+  return [name, customer ?? '', totalMinor.toString()].join(' ').toLowerCase();
+}
+
+/** Notes where orders stand after they were brought to Odoo, or were looked at. What was told of them since stays asked for. */
+export async function noteOrdersSynced(
+  database: Database,
+  shopId: string,
+  standings: readonly OrderStanding[],
+  begunAt: Date,
+): Promise<void> {
+  if (standings.length === 0) return;
+  const rows = standings.map((standing) => ({ ...standing, reason: standing.reason ?? null }));
+  await database.$executeRaw`
+    UPDATE "Order" AS o SET
+      "state" = CASE WHEN o."pendingSince" > ${utc(begunAt)} THEN 'queued' ELSE r."state" END,
+      "reason" = r."reason", "documentsCount" = r."documents", "findingsCount" = r."findings",
+      "pendingSince" = CASE WHEN o."pendingSince" > ${utc(begunAt)} THEN o."pendingSince" END,
+      "syncedAt" = ${utc(begunAt)}, "updatedAt" = now() AT TIME ZONE 'UTC'
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("orderId" text, "state" text, "reason" text,
+      "documents" int, "findings" int)
+    WHERE o."shopId" = ${shopId} AND o."orderId" = r."orderId"`;
+}
+
+/** Asks for orders to be brought to Odoo. Of one that Klopt has not seen yet, only its number is known. */
+export async function askForOrders(
+  database: Database,
+  shopId: string,
+  orders: readonly { readonly orderId: string; readonly name?: string }[],
+  by: OrderAsker,
+  at: Date,
+): Promise<void> {
+  if (orders.length === 0) return;
+  const rows = orders.map(({ orderId, name }) => ({ orderId, name: name ?? orderId }));
+  await database.$executeRaw`
+    INSERT INTO "Order" ("id", "shopId", "orderId", "name", "placedAt", "financialStatus", "currency", "totalMinor",
+      "gateways", "state", "pendingSince", "requestedBy", "updatedAt")
+    SELECT gen_random_uuid()::text, ${shopId}, r."orderId", r."name", ${utc(at)}, 'unknown', 'XXX', 0, '{}', 'queued', ${utc(at)},
+      ${by}, now() AT TIME ZONE 'UTC'
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("orderId" text, "name" text)
+    ON CONFLICT ("shopId", "orderId") DO UPDATE SET
+      "state" = 'queued', "pendingSince" = ${utc(at)},
+      "requestedBy" = CASE WHEN "Order"."requestedBy" = 'person' AND "Order"."pendingSince" IS NOT NULL
+        THEN 'person' ELSE ${by} END,
+      "updatedAt" = now() AT TIME ZONE 'UTC'`;
+}
+
+/** The orders that wait to be brought to Odoo, those that a person asked for first, then the oldest. */
+export async function pendingOrders(
+  database: Database,
+  shopId: string,
+  limit: number,
+): Promise<{ orderId: string; requestedBy: OrderAsker }[]> {
+  return database.$queryRaw`
+    SELECT "orderId", "requestedBy" FROM "Order"
+    WHERE "shopId" = ${shopId} AND "pendingSince" IS NOT NULL
+    ORDER BY ("requestedBy" = 'person') DESC, "placedAt", "orderId" LIMIT ${limit}`;
+}
+
+/** A moment for a column without a time zone, whatever zone the session is in. */
+function utc(at: Date): Prisma.Sql {
+  return Prisma.sql`(${at.toISOString()}::timestamptz AT TIME ZONE 'UTC')`;
+}

@@ -1,0 +1,166 @@
+import type { MoneyView } from './money-view';
+import type { FindingView, OdooLink, RunView } from './payout-view';
+
+/**
+ * Where an order stands. `new`: seen, not brought to Odoo; its reason says what it waits for. `queued`: its turn comes.
+ * `posted`: its documents stand in Odoo, exact. `needs-attention`: its findings say for what. `left-out`: not for the
+ * books; its reason says why.
+ */
+export const orderStates = ['new', 'queued', 'posted', 'needs-attention', 'left-out'] as const;
+export type OrderState = (typeof orderStates)[number];
+
+/** Why an order is `new` or `left-out`. */
+export const orderReasons = [
+  /** its financial status is none of those that the merchant chose */
+  'status',
+  /** nothing happened to it since the start date */
+  'before-start',
+  'test',
+  /** cancelled before anything was paid */
+  'cancelled-unpaid',
+  /** Shopify's ledger of it is empty */
+  'nothing-sold',
+  /** orders are not posted by themselves; a person has to ask */
+  'not-automatic',
+  /** its day's document is made when the day is over */
+  'day-open',
+] as const;
+export type OrderReason = (typeof orderReasons)[number];
+
+export interface OrderRow {
+  readonly id: string;
+  /** "#1001". */
+  readonly name: string;
+  /** YYYY-MM-DD in the shop's time zone. */
+  readonly placedOn: string;
+  readonly customer: string | null;
+  readonly country: string | null;
+  readonly financialStatus: string;
+  /** After edits, returns and refunds. */
+  readonly total: MoneyView;
+  readonly gateways: readonly string[];
+  readonly state: OrderState;
+  readonly reason: OrderReason | null;
+  readonly documents: readonly OdooLink[];
+  readonly findings: number;
+  readonly syncedAt: string | null;
+  readonly shopifyHref: string | null;
+}
+
+export interface OrderPage {
+  readonly rows: readonly OrderRow[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+  /** For the tabs (search applied). */
+  readonly counts: Readonly<Record<OrderState, number>>;
+  readonly lastPoll: { readonly at: string; readonly problem: FindingView | null } | null;
+  readonly connected: boolean;
+  /** Orders are posted by themselves as they come. */
+  readonly automatic: boolean;
+  /** Something of this shop is under way: what is shown will change by itself. */
+  readonly working: boolean;
+  /** The run that brings orders to Odoo, while it is under way. */
+  readonly run: RunView | null;
+}
+
+/** One document of an order: as Shopify's ledger calls for it, and as it stands in Odoo. */
+export interface OrderDocumentView {
+  readonly reference: string;
+  readonly kind: 'invoice' | 'credit-note';
+  /** What it is about: the order, an edit, a refund, a return. */
+  readonly agreement: 'order' | 'edit' | 'refund' | 'return' | 'unknown';
+  readonly happenedAt: string;
+  readonly untaxed: MoneyView;
+  readonly tax: MoneyView;
+  readonly total: MoneyView;
+  readonly taxes: readonly { readonly name: string; readonly base: MoneyView; readonly amount: MoneyView }[];
+  readonly lines: readonly {
+    readonly label: string;
+    readonly sku: string | null;
+    readonly quantity: string;
+    readonly untaxed: MoneyView;
+    readonly total: MoneyView;
+  }[];
+  /** null while it does not stand in Odoo. */
+  readonly odoo: OdooLink | null;
+  /** It is of before the start date: Klopt does not make it. */
+  readonly earlier: boolean;
+}
+
+/** One payment of an order, and where its money is in Odoo. */
+export interface OrderPaymentView {
+  readonly id: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly gateway: string;
+  readonly gatewayTitle: string;
+  readonly processedAt: string;
+  readonly amount: MoneyView;
+  /** `payout`: comes with a payout. `registered`: stands in Odoo. `not-registered`: left to a person, by the mapping. */
+  readonly way: 'payout' | 'registered' | 'not-registered' | 'moves-nothing' | 'waits';
+  readonly odoo: OdooLink | null;
+}
+
+export interface OrderView extends OrderRow {
+  readonly placedAt: string;
+  readonly cancelledAt: string | null;
+  readonly updatedAt: string | null;
+  readonly poNumber: string | null;
+  readonly paymentTerms: string | null;
+  readonly documentList: readonly OrderDocumentView[];
+  readonly payments: readonly OrderPaymentView[];
+  readonly findingList: readonly FindingView[];
+  /** Σ of its documents beside Shopify's own total. */
+  readonly check: {
+    readonly documents: MoneyView;
+    readonly shopify: MoneyView;
+    readonly holds: boolean;
+  } | null;
+  /** It waits for its turn, or is being brought to Odoo now. */
+  readonly working: boolean;
+}
+
+export const backfillReaches = ['all', 'date', 'fiscal-year'] as const;
+export type BackfillReach = (typeof backfillReaches)[number];
+export type BackfillState = 'counting' | 'counted' | 'posting' | 'paused' | 'done' | 'stopped' | 'failed';
+
+/** What the counting pass found in the way, worst first. */
+export interface BackfillObstacle {
+  readonly kind:
+    | 'tax-unmapped'
+    | 'sku-unknown'
+    | 'period-locked'
+    | 'order-unreadable'
+    | 'order-not-exact'
+    | 'gateway-unmapped';
+  /** The tax key, the SKU, the month (YYYY-MM), the order's name, the gateway. */
+  readonly key: string;
+  /** In words, where the key is not: "NL BTW 21%". */
+  readonly name: string;
+  readonly orders: number;
+}
+
+/** GET api/backfill. */
+export interface BackfillView {
+  readonly id: string;
+  readonly state: BackfillState;
+  readonly reach: BackfillReach;
+  /** YYYY-MM-DD; null for all. */
+  readonly since: string | null;
+  readonly total: number;
+  readonly counted: number;
+  readonly done: number;
+  readonly posted: number;
+  readonly needsAttention: number;
+  readonly leftOut: number;
+  /** 0–100 of the pass that is under way. */
+  readonly percent: number;
+  /** Orders a minute; null before there is a measure. */
+  readonly pace: number | null;
+  readonly secondsLeft: number | null;
+  readonly obstacles: readonly BackfillObstacle[];
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly problem: FindingView | null;
+}
