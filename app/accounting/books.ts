@@ -2,7 +2,7 @@ import type { Currency } from './currency';
 import type { DocumentLine } from './document';
 import type { LockDates } from './lock-dates';
 import type { Money } from './money';
-import { goodsKey, type TaxKey } from './tax-key';
+import { keysToTry, type TaxKey } from './tax-key';
 
 /** An account of the chart, as Odoo knows it. */
 export interface Account {
@@ -62,7 +62,14 @@ export interface Books extends DocumentBooks {
 /** One company-currency value of an amount in another currency, at the rate Odoo uses on a day. */
 export type Convert = (amount: Money) => Money;
 
-/** The tax in Odoo for one of Shopify's; shipping without a mapping of its own is taxed as the goods are. */
+/**
+ * The tax in Odoo for one of Shopify's. Shipping without a mapping of its own is taxed as the goods are; a company's
+ * purchase without tax, as anybody's to that country.
+ */
 export function bookedTax({ taxes }: Pick<DocumentBooks, 'taxes'>, key: TaxKey): BookedTax | undefined {
-  return taxes.get(key) ?? taxes.get(goodsKey(key));
+  for (const candidate of keysToTry(key)) {
+    const tax = taxes.get(candidate);
+    if (tax) return tax;
+  }
+  return undefined;
 }

@@ -1,7 +1,18 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { anOrder, product, vat, without } from '../../test/support/builders';
-import { goodsKey, noTaxKeyOf, readTaxKey, taxKey, taxKeyOf } from './tax-key';
+import { bookedTax } from './books';
+import type { Order } from './order';
+import {
+  goodsKey,
+  keysToTry,
+  noTaxKeyOf,
+  plainestKey,
+  readTaxKey,
+  taxKey,
+  taxKeyOf,
+  type TaxKey,
+} from './tax-key';
 
 it('reads country, title, rate and whether prices include it', () => {
   const order = anOrder('#1001', { country: 'BE', taxesIncluded: false })
@@ -32,6 +43,49 @@ it('tells shipping from goods, and finds the goods’ key for it', () => {
   expect(shipping).toBe('FR|TVA|20|included|shipping');
   expect(goodsKey(shipping)).toBe(taxKey(parts));
   expect(taxKey({ ...parts, remitted: true })).toBe('FR|TVA|20|included|remitted');
+});
+
+describe('A sale without tax', () => {
+  const company = { name: 'Gartenbau GmbH', isCompany: true, vat: 'DE123456788' };
+  const sold = (country: string, buyer: Order['buyer'], province?: string) =>
+    noTaxKeyOf({
+      ...anOrder('#1', { country, taxesIncluded: true }).build(),
+      buyer,
+      ...(province ? { taxProvince: province } : {}),
+    });
+
+  it('to a company in the EU with a VAT number is marked: it is a reverse charge, not an exempt sale', () => {
+    expect(sold('DE', company)).toBe('DE||0|included|company');
+    expect(sold('GB', company, 'NIR')).toBe('GB-NIR||0|included|company');
+    expect(readTaxKey(sold('DE', company))).toMatchObject({ rate: '0', title: '', company: true });
+  });
+
+  it('to anybody else is not: a consumer, a company without a VAT number, or a country outside the EU', () => {
+    expect(sold('DE', { name: 'Erika Muster', isCompany: false })).toBe('DE||0|included');
+    expect(sold('DE', { name: 'Gartenbau GmbH', isCompany: true, vat: ' ' })).toBe('DE||0|included');
+    expect(sold('US', { ...company, vat: '12-3456789' }, 'CA')).toBe('US-CA||0|included');
+    expect(sold('ES', { ...company, vat: 'ESB12345674' }, 'GC')).toBe('ES-GC||0|included');
+    expect(sold('GB', { ...company, vat: 'GB123456789' })).toBe('GB||0|included');
+  });
+
+  it('is looked up under the nearest key first, and last under the plain one', () => {
+    const shipping = 'DE||0|included|shipping|company' as TaxKey;
+    expect(keysToTry(shipping)).toEqual([
+      'DE||0|included|shipping|company',
+      'DE||0|included|company',
+      'DE||0|included|shipping',
+      'DE||0|included',
+    ]);
+    expect(keysToTry('DE||0|included' as TaxKey)).toEqual(['DE||0|included']);
+    expect(plainestKey(shipping)).toBe('DE||0|included');
+    const exempt = { id: 1, name: '0%', rate: '0', priceIncluded: false };
+    const reverse = { id: 2, name: '0% EX EU G', rate: '0', priceIncluded: false };
+    const plain = new Map([['DE||0|included' as TaxKey, exempt]]);
+    expect(bookedTax({ taxes: plain }, shipping)).toBe(exempt);
+    const both = new Map([...plain, ['DE||0|included|company' as TaxKey, reverse]]);
+    expect(bookedTax({ taxes: both }, shipping)).toBe(reverse);
+    expect(bookedTax({ taxes: both }, 'DE||0|included' as TaxKey)).toBe(exempt);
+  });
 });
 
 it('reads back every key it writes; a bar in a title cannot break it', () => {

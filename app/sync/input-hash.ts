@@ -3,7 +3,7 @@ import type { BalanceTransaction } from '../accounting/balance-transaction';
 import type { Document } from '../accounting/document';
 import { toDecimal } from '../accounting/money';
 import type { Payout } from '../accounting/payout';
-import { goodsKey } from '../accounting/tax-key';
+import { plainestKey } from '../accounting/tax-key';
 
 /** What a document was made from: Shopify's figures alone, so that a changed mapping or setting is no other input. */
 export function documentHash(document: Document): string {
@@ -17,7 +17,7 @@ export function documentHash(document: Document): string {
       line.quantity.toString(),
       toDecimal(line.untaxed),
       toDecimal(line.total),
-      ...line.taxes.map(({ key, amount }) => [goodsKey(key), toDecimal(amount)]),
+      ...line.taxes.map(({ key, amount }) => [plainestKey(key), toDecimal(amount)]),
     ]),
   ]);
 }

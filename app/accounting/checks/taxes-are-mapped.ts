@@ -57,7 +57,13 @@ function* unmappedIn({ lines }: Document, books: DocumentBooks): Generator<TaxKe
   }
 }
 
-function taxName({ country, province, title, rate, supply }: ReturnType<typeof readTaxKey>): string {
+function taxName(parts: ReturnType<typeof readTaxKey>): string {
+  const { country, province, title, rate, supply, remitted, company } = parts;
   const place = province ? `${country}-${province}` : country;
-  return `${place} ${title || '—'} ${rate}%${supply === 'shipping' ? ' (shipping)' : ''}`;
+  const marks = [
+    ...(supply === 'shipping' ? ['shipping'] : []),
+    ...(remitted ? ['paid by Shopify'] : []),
+    ...(company ? ['company'] : []),
+  ];
+  return `${place} ${title || '—'} ${rate}%${marks.length > 0 ? ` (${marks.join(', ')})` : ''}`;
 }
