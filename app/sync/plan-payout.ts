@@ -29,6 +29,7 @@ import { withFeeVats, withOrderIds, withOrderTransactions } from './identify-pay
 import { expectedOpenItems, invoicesFor, matchContext, orderOf } from './match-context';
 import { shortOpenItems } from './short-open-items';
 import { whatStands } from './what-stands';
+import { orderSettings } from './order-settings';
 import { readShopBooks, type ShopBooks } from './read-shop-books';
 import type { Progress } from './progress';
 import type { ShopContext } from './shop-context';
@@ -83,7 +84,7 @@ export async function planPayout(
   const { orders, findings: orderFindings } = await fetchOrders(
     context,
     named,
-    settings.documentCurrency,
+    orderSettings(mappings, context.shop.timeZone),
     progress,
   );
   const { transactions, findings: feeFindings } = withFeeVats(withOrderTransactions(named, orders), orders);

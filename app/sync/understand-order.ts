@@ -1,0 +1,57 @@
+import type { DocumentSettings } from '../accounting/document-settings';
+import type { Document } from '../accounting/document';
+import { documentsOfOrder, type DocumentsOfOrder } from '../accounting/documents-of-order';
+import type { Finding } from '../accounting/finding';
+import type { DocumentKey, OrderTransactionId } from '../accounting/ids';
+import type { Order } from '../accounting/order';
+import { pairPayments, type Pairing } from '../accounting/pair-payments';
+import { orderFromShopify, type DocumentCurrency } from '../shopify/order-from-shopify';
+
+export interface UnderstandingSettings {
+  readonly currency: DocumentCurrency;
+  readonly documents: DocumentSettings;
+}
+
+export interface FetchedOrder {
+  readonly order: Order;
+  readonly made: DocumentsOfOrder;
+  readonly documents: readonly Document[];
+  /** Documents of before the start date. */
+  readonly earlier: ReadonlySet<DocumentKey>;
+  readonly pairings: ReadonlyMap<OrderTransactionId, Pairing>;
+  /** An agreement that could not become a document; then its figures are not to be trusted for this order. */
+  readonly findings: readonly Finding[];
+}
+
+/** What Shopify said of an order, as documents and pairings; or the finding that it cannot be read. */
+export function understandOrder(
+  id: string,
+  node: unknown,
+  { currency, documents: settings }: UnderstandingSettings,
+): FetchedOrder | { readonly finding: Finding } {
+  try {
+    const order = orderFromShopify(node, currency);
+    const made = documentsOfOrder(order, settings);
+    return {
+      order,
+      made,
+      documents: made.documents,
+      earlier: new Set(made.earlier.map(({ key }) => key)),
+      pairings: pairPayments(order, [...made.earlier, ...made.documents]),
+      findings: made.findings,
+    };
+  } catch (error) {
+    return { finding: unreadable(id, node, error) };
+  }
+}
+
+function unreadable(id: string, node: unknown, error: unknown): Finding {
+  const { name } = node as { name?: unknown };
+  return {
+    kind: 'order-unreadable',
+    severity: 'blocks',
+    object: { type: 'order', id, name: typeof name === 'string' ? name : id },
+    facts: { why: error instanceof Error ? error.message : String(error) },
+    remedy: { page: 'shopify-order', id },
+  };
+}
