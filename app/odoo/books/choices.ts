@@ -9,6 +9,8 @@ export interface AccountChoice {
   readonly type: string;
 }
 
+export type JournalType = 'bank' | 'cash' | 'general' | 'sale';
+
 export interface JournalChoice {
   readonly id: number;
   readonly code: string;
@@ -61,11 +63,12 @@ export async function accountChoices(
 export async function journalChoices(
   client: OdooClient,
   text: string,
-  { limit = 50, type }: { limit?: number; type?: 'bank' | 'sale' } = {},
+  { limit = 50, type }: { limit?: number; type?: JournalType | readonly JournalType[] } = {},
 ): Promise<JournalChoice[]> {
+  const types = type === undefined ? [] : typeof type === 'string' ? [type] : type;
   const rows = await client.searchRead(
     'account.journal',
-    [...(type ? ([['type', '=', type]] as const) : []), ...byCodeOrName(text)],
+    [...(types.length > 0 ? ([['type', 'in', types]] as const) : []), ...byCodeOrName(text)],
     ['code', 'name', 'type', 'currency_id'],
     { limit },
   );
@@ -113,7 +116,8 @@ export async function companyChoices(client: OdooClient): Promise<CompanyChoice[
   }));
 }
 
-function byCodeOrName(text: string): Domain {
+/** A code that begins with the text, or a name that holds it. */
+export function byCodeOrName(text: string, code = 'code', name = 'name'): Domain {
   const wanted = text.trim();
-  return wanted === '' ? [] : ['|', ['code', '=ilike', `${wanted}%`], ['name', 'ilike', wanted]];
+  return wanted === '' ? [] : ['|', [code, '=ilike', `${wanted}%`], [name, 'ilike', wanted]];
 }
