@@ -73,6 +73,9 @@ describe('The end of a run', () => {
     failed: { reason: 'unexpected-error' },
     imported: { payouts: 1, transactions: 20, pending: 3 },
     discovered: { found: 2, changed: 0 },
+    'orders-synced': { orders: 12, posted: 11, attention: 1 },
+    'orders-discovered': { found: 3, changed: 1 },
+    'history-read': { orders: 200 },
   };
 
   it.each(Object.keys(outcomes) as RunOutcomeKey[])('is said in words: %s', (key) => {

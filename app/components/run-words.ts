@@ -31,10 +31,13 @@ export function outcomeWords(t: TFunction, run: RunView): string {
     pending: values.pending ?? 0,
     found: values.found ?? 0,
     changed: values.changed ?? 0,
+    posted: values.posted ?? 0,
+    attention: values.attention ?? 0,
     count: Number(values.findings ?? 0),
     documentsText: counted('documents'),
     linesText: counted('lines'),
     payoutsText: counted('payouts'),
+    ordersText: counted('orders'),
     transactionsText: counted('transactions'),
     reasonText: reasonWords(t, values.reason),
   });

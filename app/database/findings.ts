@@ -60,26 +60,31 @@ export async function findingsOf(
     where: { shopId, payoutId, resolvedAt: null },
     orderBy: { createdAt: 'asc' },
   });
-  return rows.map((row) => {
-    const body = row.body as unknown as Body;
-    const amounts = { expected: body.expected, actual: body.actual, residual: body.residual };
-    return {
-      id: row.id,
-      kind: row.kind as Finding['kind'],
-      severity: row.severity as Finding['severity'],
-      object: {
-        type: row.objectType as Finding['object']['type'],
-        id: row.objectId,
-        name: row.objectName ?? '',
-      },
-      ...(Object.fromEntries(
-        Object.entries(amounts).flatMap(([name, view]) => (view ? [[name, amountOf(view)]] : [])),
-      ) as Partial<Pick<Finding, 'expected' | 'actual' | 'residual'>>),
-      facts: body.facts,
-      remedy: body.remedy,
-    };
-  });
+  return rows.map(storedFinding);
 }
+
+/** A row, as the finding that it was. */
+export function storedFinding(row: FindingRow): StoredFinding {
+  const body = row.body as unknown as Body;
+  const amounts = { expected: body.expected, actual: body.actual, residual: body.residual };
+  return {
+    id: row.id,
+    kind: row.kind as Finding['kind'],
+    severity: row.severity as Finding['severity'],
+    object: {
+      type: row.objectType as Finding['object']['type'],
+      id: row.objectId,
+      name: row.objectName ?? '',
+    },
+    ...(Object.fromEntries(
+      Object.entries(amounts).flatMap(([name, view]) => (view ? [[name, amountOf(view)]] : [])),
+    ) as Partial<Pick<Finding, 'expected' | 'actual' | 'residual'>>),
+    facts: body.facts,
+    remedy: body.remedy,
+  };
+}
+
+type FindingRow = Awaited<ReturnType<Database['finding']['findMany']>>[number];
 
 export function bodyOf(finding: Finding): Body {
   return {

@@ -1,4 +1,5 @@
 import { Prisma } from '@prisma/client';
+import { money, toDecimal } from '../accounting/money';
 import type { OrderReason, OrderState } from '../sync/views/order-view';
 import type { Database } from './client';
 
@@ -63,8 +64,9 @@ export async function saveOrders(
       "search" = EXCLUDED."search", "updatedAt" = EXCLUDED."updatedAt"`;
 }
 
-function searchText({ name, customer, totalMinor }: OrderRecord): string {
-  return [name, customer ?? '', totalMinor.toString()].join(' ').toLowerCase();
+/** An amount stands in it as people write it without signs: 1234.50. */
+function searchText({ name, customer, totalMinor, currency }: OrderRecord): string {
+  return [name, customer ?? '', toDecimal(money(totalMinor, currency))].join(' ').toLowerCase();
 }
 
 /** Notes where orders stand after they were brought to Odoo, or were looked at. What was told of them since stays asked for. */

@@ -92,8 +92,15 @@ async function recordOutcome(
   }
 }
 
-function doneKey(run: RunRecord): RunOutcome['key'] {
-  return run.kind === 'discover-payouts' ? 'discovered' : run.kind === 'import-csv' ? 'imported' : 'posted';
+function doneKey({ kind }: RunRecord): RunOutcome['key'] {
+  const keys: Partial<Record<string, RunOutcome['key']>> = {
+    'discover-payouts': 'discovered',
+    'import-csv': 'imported',
+    'sync-orders': 'orders-synced',
+    'discover-orders': 'orders-discovered',
+    backfill: 'history-read',
+  };
+  return keys[kind] ?? 'posted';
 }
 
 async function recordFailure(

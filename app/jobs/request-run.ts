@@ -3,7 +3,7 @@ import { beginRun, type RunKind, type RunRecord } from '../database/runs';
 import type { Queue } from './queue';
 
 /** Kinds of runs that a task of the same name carries out. */
-export type QueuedKind = Extract<RunKind, 'sync-payout' | 'preview-payout' | 'discover-payouts'>;
+export type QueuedKind = Exclude<RunKind, 'import-csv'>;
 
 /**
  * Asks for a run. One of the same kind that is under way for the payout is answered instead; its job is put on the

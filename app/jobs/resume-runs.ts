@@ -7,7 +7,14 @@ const FORGOTTEN_AFTER_MS = 60_000;
 
 /** By the clock: queues the runs that a process wrote and died before it could queue them. */
 export const resumeRunsTask: Task<'resume-runs'> = async (_payload, task) => {
-  const kinds: QueuedKind[] = ['sync-payout', 'preview-payout', 'discover-payouts'];
+  const kinds: QueuedKind[] = [
+    'sync-payout',
+    'preview-payout',
+    'discover-payouts',
+    'sync-orders',
+    'discover-orders',
+    'backfill',
+  ];
   const forgotten = await task.database.run.findMany({
     where: {
       state: 'queued',

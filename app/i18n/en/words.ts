@@ -85,6 +85,9 @@ export const words = {
     'preview-payout': 'Preview',
     'import-csv': 'CSV import',
     'discover-payouts': 'Look for payouts',
+    'sync-orders': 'Orders to Odoo',
+    'discover-orders': 'Look for orders',
+    backfill: 'History',
   },
   run: {
     documents_one: '{{count}} document',
@@ -93,6 +96,8 @@ export const words = {
     lines_other: '{{count}} statement lines',
     payouts_one: '{{count}} payout',
     payouts_other: '{{count}} payouts',
+    orders_one: '{{count}} order',
+    orders_other: '{{count}} orders',
     transactions_one: '{{count}} transaction',
     transactions_other: '{{count}} transactions',
     percent: '{{percent}} percent',
@@ -108,6 +113,9 @@ export const words = {
       failed: 'It stopped before the end. Sync again: what stands in Odoo is not made twice.',
       imported: 'Imported {{payoutsText}} with {{transactionsText}}. Rows not paid out yet: {{pending}}.',
       discovered: 'Looked at Shopify: {{found}} new, {{changed}} changed.',
+      'orders-synced': 'Looked into {{ordersText}}: {{posted}} in Odoo, {{attention}} need you.',
+      'orders-discovered': 'Looked at Shopify: {{found}} new orders, {{changed}} changed.',
+      'history-read': 'Went through {{ordersText}}.',
     },
   },
   proof: {

@@ -86,6 +86,9 @@ export const words: typeof english = {
     'preview-payout': 'Voorbeeld',
     'import-csv': 'CSV-import',
     'discover-payouts': 'Uitbetalingen zoeken',
+    'sync-orders': 'Bestellingen naar Odoo',
+    'discover-orders': 'Bestellingen zoeken',
+    backfill: 'Geschiedenis',
   },
   run: {
     documents_one: '{{count}} document',
@@ -94,6 +97,8 @@ export const words: typeof english = {
     lines_other: '{{count}} afschriftregels',
     payouts_one: '{{count}} uitbetaling',
     payouts_other: '{{count}} uitbetalingen',
+    orders_one: '{{count}} bestelling',
+    orders_other: '{{count}} bestellingen',
     transactions_one: '{{count}} transactie',
     transactions_other: '{{count}} transacties',
     percent: '{{percent}} procent',
@@ -112,6 +117,9 @@ export const words: typeof english = {
       imported:
         'Geïmporteerd: {{payoutsText}} met {{transactionsText}}. Regels die nog niet zijn uitbetaald: {{pending}}.',
       discovered: 'Gekeken bij Shopify: {{found}} nieuw, {{changed}} gewijzigd.',
+      'orders-synced': '{{ordersText}} bekeken: {{posted}} in Odoo, {{attention}} met aandacht nodig.',
+      'orders-discovered': 'Gekeken bij Shopify: {{found}} nieuwe bestellingen, {{changed}} gewijzigd.',
+      'history-read': '{{ordersText}} doorgenomen.',
     },
   },
   proof: {

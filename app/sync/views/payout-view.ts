@@ -72,7 +72,14 @@ export type RunState =
 
 export interface RunView {
   readonly id: string;
-  readonly kind: 'sync-payout' | 'preview-payout' | 'import-csv' | 'discover-payouts';
+  readonly kind:
+    | 'sync-payout'
+    | 'preview-payout'
+    | 'import-csv'
+    | 'discover-payouts'
+    | 'sync-orders'
+    | 'discover-orders'
+    | 'backfill';
   readonly state: RunState;
   readonly stage: RunStage;
   readonly stageDone: number;
@@ -104,7 +111,13 @@ export type RunOutcomeKey =
   /** values: payouts, transactions, pending */
   | 'imported'
   /** values: found, changed */
-  | 'discovered';
+  | 'discovered'
+  /** values: orders, posted, attention */
+  | 'orders-synced'
+  /** values: found, changed */
+  | 'orders-discovered'
+  /** a pass of bringing in history has ended, or was paused; values: orders */
+  | 'history-read';
 
 export interface FindingView {
   readonly id: string;
