@@ -12,7 +12,12 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   GR: ['69'],
 };
 
+/** Whether each state or province of the country has a sales tax of its own. */
+export function taxedByProvince(country: string): boolean {
+  return everywhere.has(country);
+}
+
 /** Whether sales to this province are taxed otherwise than sales to the rest of its country. */
 export function provinceMatters(country: string, province: string): boolean {
-  return everywhere.has(country) || (apart[country]?.includes(province) ?? false);
+  return taxedByProvince(country) || (apart[country]?.includes(province) ?? false);
 }

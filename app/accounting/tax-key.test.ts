@@ -88,6 +88,12 @@ describe('A sale without tax', () => {
   });
 });
 
+it('lets one mapping of a country serve exports to all its states, but never where a part stands outside its VAT', () => {
+  expect(keysToTry('US-CA||0|included' as TaxKey)).toEqual(['US-CA||0|included', 'US||0|included']);
+  expect(keysToTry('US-CA|Sales tax|7.25|excluded' as TaxKey)).toEqual(['US-CA|Sales tax|7.25|excluded']);
+  expect(keysToTry('ES-GC||0|included' as TaxKey)).toEqual(['ES-GC||0|included']);
+});
+
 it('reads back every key it writes; a bar in a title cannot break it', () => {
   const parts = fc.record({
     country: fc.constantFrom('NL', 'DE', '*'),

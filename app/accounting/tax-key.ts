@@ -1,6 +1,6 @@
 import { inEuVat } from './eu-vat';
 import type { Order, SaleTax } from './order';
-import { provinceMatters } from './province-matters';
+import { provinceMatters, taxedByProvince } from './province-matters';
 
 declare const taxKeyBrand: unique symbol;
 
@@ -78,10 +78,18 @@ function anyBuyersKey(key: TaxKey): TaxKey {
   return key.replace(/\|company$/, '') as TaxKey;
 }
 
+/** A sale without tax to a state of the US is an export like any other: one mapping of the country serves all states. */
+function countrysKey(key: TaxKey): TaxKey {
+  const { country, province, title, rate } = readTaxKey(key);
+  const isExport = province && title === '' && rate === '0' && taxedByProvince(country);
+  return isExport ? (key.replace(/^[^|]*/, country) as TaxKey) : key;
+}
+
 /** Where the tax for a key is looked up, the nearest first; the last one is the plainest. */
 export function keysToTry(key: TaxKey): readonly [TaxKey, ...TaxKey[]] {
   const goods = goodsKey(key);
-  return [...new Set([key, goods, anyBuyersKey(key), anyBuyersKey(goods)])] as [TaxKey, ...TaxKey[]];
+  const ofProvince = [key, goods, anyBuyersKey(key), anyBuyersKey(goods)];
+  return [...new Set([...ofProvince, ...ofProvince.map(countrysKey)])] as [TaxKey, ...TaxKey[]];
 }
 
 /** Without the marks that only choose among mappings. */
