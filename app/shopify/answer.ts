@@ -3,6 +3,8 @@ import { ShopifyAnswerUnexpected } from './shopify-error';
 
 export const moneyV2 = z.object({ amount: z.string(), currencyCode: z.string() });
 export const moneyBag = z.object({ shopMoney: moneyV2, presentmentMoney: moneyV2 });
+/** An amount in the shop's currency and in the customer's. */
+export type MoneyBag = z.infer<typeof moneyBag>;
 /** A moment, ISO 8601; one that is no moment would date an entry by chance. */
 export const instant = z
   .string()

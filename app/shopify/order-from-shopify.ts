@@ -1,41 +1,25 @@
 import { currency } from '../accounting/currency';
+import { agreementId, orderId, refundId, saleId } from '../accounting/ids';
+import { isZero, parseMoney, type Money } from '../accounting/money';
 import {
-  agreementId,
-  orderId,
-  orderTransactionId,
-  refundId,
-  saleId,
-  type OrderTransactionId,
-  type RefundId,
-} from '../accounting/ids';
-import { parseMoney, type Money } from '../accounting/money';
-import type {
-  Address,
-  Agreement,
-  AgreementKind,
-  Buyer,
-  Order,
-  OrderTransaction,
-  OrderTransactionKind,
-  Sale,
-  SaleLineType,
+  financialStatuses,
+  type Agreement,
+  type AgreementKind,
+  type FinancialStatus,
+  type Order,
+  type OrderTotals,
+  type PaymentTerms,
+  type Sale,
+  type SaleLineType,
+  type SoldItem,
 } from '../accounting/order';
-import { readAnswer, tailOfGid } from './answer';
-import {
-  orderShape,
-  type ShopifyAddress,
-  type ShopifyAgreement,
-  type ShopifyOrder,
-  type ShopifySale,
-} from './order-shape';
+import { readAnswer, tailOfGid, type MoneyBag } from './answer';
+import { buyerFromShopify } from './buyer-from-shopify';
+import { orderShape, type ShopifyAgreement, type ShopifyOrder, type ShopifySale } from './order-shape';
+import { transactionsFromShopify } from './transactions-from-shopify';
 
 /** Which of the two currencies of a MoneyBag the documents are made in: a setting of the merchant. */
 export type DocumentCurrency = 'shop' | 'presentment';
-
-interface Bag {
-  readonly shopMoney: { readonly amount: string; readonly currencyCode: string };
-  readonly presentmentMoney: { readonly amount: string; readonly currencyCode: string };
-}
 
 const lineTypes: Readonly<Record<string, SaleLineType>> = {
   PRODUCT: 'product',
@@ -55,24 +39,18 @@ const agreementKinds: Readonly<Record<string, AgreementKind>> = {
   ReturnAgreement: 'return',
 };
 
-const transactionKinds: Readonly<Record<string, OrderTransactionKind>> = {
-  SALE: 'sale',
-  AUTHORIZATION: 'authorization',
-  EMV_AUTHORIZATION: 'authorization',
-  CAPTURE: 'capture',
-  REFUND: 'refund',
-  VOID: 'void',
-  CHANGE: 'change',
-};
-
 /** Shopify's order, read whole, in our words. Throws ShopifyAnswerUnexpected on a shape that this version does not know. */
 export function orderFromShopify(node: unknown, documentCurrency: DocumentCurrency = 'shop'): Order {
   const read = readAnswer(orderShape, node, 'an order');
-  const take = (bag: Bag): Money => {
+  const take = (bag: MoneyBag): Money => {
     const side = documentCurrency === 'shop' ? bag.shopMoney : bag.presentmentMoney;
     return parseMoney(side.amount, side.currencyCode);
   };
-  const place = read.shippingAddress ?? read.billingAddress;
+  const place = taxPlaceOf(read);
+  const status = financialStatusOf(read);
+  const totals = totalsOf(read, take);
+  const terms = read.paymentTerms ? termsOf(read.paymentTerms) : undefined;
+  const po = read.poNumber?.trim();
   return {
     id: orderId(tailOfGid(read.id)),
     name: read.name,
@@ -82,15 +60,59 @@ export function orderFromShopify(node: unknown, documentCurrency: DocumentCurren
     currency: currency(documentCurrency === 'shop' ? read.currencyCode : read.presentmentCurrencyCode),
     presentmentCurrency: currency(read.presentmentCurrencyCode),
     taxesIncluded: read.taxesIncluded,
-    ...(place?.countryCodeV2 ? { taxCountry: place.countryCodeV2 } : {}),
-    ...(place?.provinceCode ? { taxProvince: place.provinceCode } : {}),
-    buyer: buyerOf(read),
+    ...(place?.country ? { taxCountry: place.country } : {}),
+    ...(place?.province ? { taxProvince: place.province } : {}),
+    buyer: buyerFromShopify(read),
+    ...(status ? { financialStatus: status } : {}),
+    ...(read.processedAt ? { processedAt: read.processedAt } : {}),
+    ...(read.updatedAt ? { updatedAt: read.updatedAt } : {}),
+    ...(po ? { poNumber: po } : {}),
+    ...(terms ? { paymentTerms: terms } : {}),
+    ...(totals ? { totals } : {}),
     agreements: read.agreements.nodes.map((agreement) => agreementOf(agreement, take)),
-    transactions: transactionsOf(read, take),
+    transactions: transactionsFromShopify(read, take),
   };
 }
 
-function agreementOf(agreement: ShopifyAgreement, take: (bag: Bag) => Money): Agreement {
+/**
+ * Where its taxes belong: where it is delivered, else billed. An order of a shop's own till has neither: it was handed
+ * over in that shop, so its country (and province) is the retail location's.
+ */
+function taxPlaceOf(order: ShopifyOrder) {
+  const address = order.shippingAddress ?? order.billingAddress;
+  if (address) return { country: address.countryCodeV2, province: address.provinceCode };
+  const retail = order.retailLocation?.address;
+  return retail ? { country: retail.countryCode, province: retail.provinceCode } : undefined;
+}
+
+function financialStatusOf(order: ShopifyOrder): FinancialStatus | undefined {
+  const word = order.displayFinancialStatus?.toLowerCase().replaceAll('_', '-');
+  return financialStatuses.find((status) => status === word);
+}
+
+function totalsOf(order: ShopifyOrder, take: (bag: MoneyBag) => Money): OrderTotals | undefined {
+  const bags = {
+    original: order.totalPriceSet,
+    originalTax: order.totalTaxSet,
+    current: order.currentTotalPriceSet,
+    currentTax: order.currentTotalTaxSet,
+    netPayment: order.netPaymentSet,
+    received: order.totalReceivedSet,
+    refunded: order.totalRefundedSet,
+    outstanding: order.totalOutstandingSet,
+  };
+  const given = Object.entries(bags).flatMap(([name, bag]) => (bag ? [[name, take(bag)] as const] : []));
+  return given.length > 0 ? Object.fromEntries(given) : undefined;
+}
+
+/** Due when the first instalment that is not paid is due; the last one when all are. */
+function termsOf(terms: NonNullable<ShopifyOrder['paymentTerms']>): PaymentTerms {
+  const schedules = terms.paymentSchedules.nodes;
+  const next = schedules.find(({ completedAt }) => !completedAt) ?? schedules.at(-1);
+  return { name: terms.paymentTermsName, ...(next?.dueAt ? { dueAt: next.dueAt } : {}) };
+}
+
+function agreementOf(agreement: ShopifyAgreement, take: (bag: MoneyBag) => Money): Agreement {
   return {
     id: agreementId(tailOfGid(agreement.id)),
     kind: agreementKinds[agreement.__typename] ?? 'unknown',
@@ -100,7 +122,7 @@ function agreementOf(agreement: ShopifyAgreement, take: (bag: Bag) => Money): Ag
   };
 }
 
-function saleOf(sale: ShopifySale, take: (bag: Bag) => Money): Sale {
+function saleOf(sale: ShopifySale, take: (bag: MoneyBag) => Money): Sale {
   const lineType = lineTypes[sale.lineType] ?? 'unknown';
   return {
     id: saleId(tailOfGid(sale.id)),
@@ -117,6 +139,29 @@ function saleOf(sale: ShopifySale, take: (bag: Bag) => Money): Sale {
     })),
     label: labelOf(sale, lineType),
     ...(sale.lineItem?.sku?.trim() ? { sku: sale.lineItem.sku.trim() } : {}),
+    ...discountOf(sale, take),
+    ...(sale.lineItem ? itemOf(sale.lineItem) : {}),
+  };
+}
+
+function discountOf(sale: ShopifySale, take: (bag: MoneyBag) => Money): Pick<Sale, 'discount'> {
+  if (!sale.totalDiscountAmountBeforeTaxes || !sale.totalDiscountAmountAfterTaxes) return {};
+  const beforeTaxes = take(sale.totalDiscountAmountBeforeTaxes);
+  const afterTaxes = take(sale.totalDiscountAmountAfterTaxes);
+  return isZero(beforeTaxes) && isZero(afterTaxes) ? {} : { discount: { beforeTaxes, afterTaxes } };
+}
+
+function itemOf(line: NonNullable<ShopifySale['lineItem']>): { item?: SoldItem } {
+  if (!line.id) return {};
+  const barcode = line.variant?.barcode?.trim();
+  return {
+    item: {
+      lineItemId: tailOfGid(line.id),
+      ...(line.product ? { productId: tailOfGid(line.product.id) } : {}),
+      ...(line.variant ? { variantId: tailOfGid(line.variant.id) } : {}),
+      ...(barcode ? { barcode } : {}),
+      ...(typeof line.requiresShipping === 'boolean' ? { shipped: line.requiresShipping } : {}),
+    },
   };
 }
 
@@ -134,67 +179,4 @@ function labelOf(sale: ShopifySale, lineType: SaleLineType): string {
   if (sale.additionalFee) return sale.additionalFee.name;
   const words = lineType === 'unknown' ? sale.lineType.toLowerCase() : lineType;
   return words.charAt(0).toUpperCase() + words.slice(1).replaceAll(/[-_]/g, ' ');
-}
-
-function transactionsOf(order: ShopifyOrder, take: (bag: Bag) => Money): OrderTransaction[] {
-  const refundOf = new Map<OrderTransactionId, RefundId>();
-  for (const refund of order.refunds) {
-    for (const { id } of refund.transactions.nodes) {
-      refundOf.set(orderTransactionId(tailOfGid(id)), refundId(tailOfGid(refund.id)));
-    }
-  }
-  return order.transactions.map((transaction) => {
-    const id = orderTransactionId(tailOfGid(transaction.id));
-    const refund = refundOf.get(id);
-    return {
-      id,
-      kind: transactionKinds[transaction.kind] ?? 'other',
-      succeeded: transaction.status === 'SUCCESS',
-      gateway: transaction.gateway ?? '',
-      processedAt: transaction.processedAt ?? transaction.createdAt ?? order.createdAt,
-      amount: take(transaction.amountSet),
-      fees: transaction.fees.map(({ amount, taxAmount }) => ({
-        amount: parseMoney(amount.amount, amount.currencyCode),
-        tax: parseMoney(taxAmount.amount, taxAmount.currencyCode),
-      })),
-      ...(refund ? { refund } : {}),
-    };
-  });
-}
-
-function buyerOf(order: ShopifyOrder): Buyer {
-  const company =
-    order.purchasingEntity?.__typename === 'PurchasingCompany' ? order.purchasingEntity : undefined;
-  const billing = addressOf(order.billingAddress ?? order.shippingAddress);
-  const vat = company?.location?.taxSettings?.taxRegistrationId;
-  const email = order.customer?.defaultEmailAddress?.emailAddress ?? order.email;
-  return {
-    ...(order.customer ? { id: tailOfGid(order.customer.id) } : {}),
-    name:
-      company?.company?.name ??
-      order.customer?.displayName ??
-      billing?.name ??
-      billing?.company ??
-      email ??
-      order.name,
-    ...(email ? { email } : {}),
-    ...(vat ? { vat } : {}),
-    isCompany: Boolean(company),
-    ...(billing ? { billing } : {}),
-  };
-}
-
-function addressOf(address: ShopifyAddress): Address | undefined {
-  if (!address) return undefined;
-  const fields = {
-    name: address.name,
-    company: address.company,
-    street: address.address1,
-    street2: address.address2,
-    zip: address.zip,
-    city: address.city,
-    province: address.provinceCode,
-    country: address.countryCodeV2,
-  };
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => Boolean(value)));
 }

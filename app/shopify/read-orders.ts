@@ -7,10 +7,22 @@ import {
   ordersByNameQuery,
   ordersQuery,
 } from './operations/orders';
-import { ShopifyQueryTooCostly } from './shopify-error';
+import { ShopifyAccessDenied, ShopifyQueryTooCostly } from './shopify-error';
 
 /** Page sizes of the ledger inside one query: most orders fit, the few that do not are read on. */
 const sizes = { agreements: 10, sales: 25, transactions: 50 };
+
+/**
+ * What each needs a permission of its own for (read_locations, read_payment_terms), and orders are good without: a shop
+ * that installed the app before it asked for them is read without, until somebody consents to them.
+ */
+interface Extras {
+  retail: boolean;
+  terms: boolean;
+}
+
+/** How many orders of a shop go into one query, once Shopify has found more of them too costly. */
+const batches = new WeakMap<AdminApi, number>();
 
 const page = z.looseObject({ pageInfo, nodes: z.array(z.looseObject({})) });
 const agreementPage = z.looseObject({ pageInfo, nodes: z.array(z.looseObject({ sales: page })) });
@@ -28,15 +40,18 @@ export async function readOrders(
   onProgress: (done: number) => Promise<void> | void = () => undefined,
 ): Promise<Map<string, unknown>> {
   const found = new Map<string, unknown>();
-  let batch = 10;
+  const extras: Extras = { retail: true, terms: true };
+  let batch = batches.get(api) ?? 10;
   for (let start = 0; start < ids.length;) {
     const wanted = ids.slice(start, start + batch);
     let nodes: unknown[];
     try {
-      nodes = await ordersOf(api, wanted);
+      nodes = await ordersOf(api, wanted, extras);
     } catch (error) {
+      if (giveUp(extras, error)) continue;
       if (!(error instanceof ShopifyQueryTooCostly) || batch === 1) throw error;
       batch = Math.max(1, Math.floor(batch / 2));
+      batches.set(api, batch);
       continue;
     }
     for (const node of nodes) {
@@ -50,10 +65,20 @@ export async function readOrders(
   return found;
 }
 
-async function ordersOf(api: AdminApi, ids: readonly string[]): Promise<unknown[]> {
+/** Leaves out what Shopify has refused; false where that was something else, or was left out already. */
+function giveUp(extras: Extras, error: unknown): boolean {
+  if (!(error instanceof ShopifyAccessDenied)) return false;
+  if (extras.retail && error.path.includes('retailLocation')) extras.retail = false;
+  else if (extras.terms && error.path.includes('paymentTerms')) extras.terms = false;
+  else return false;
+  return true;
+}
+
+async function ordersOf(api: AdminApi, ids: readonly string[], extras: Extras): Promise<unknown[]> {
   const answer = await api.query(ordersQuery, {
     ids: ids.map((id) => `gid://shopify/Order/${id}`),
     ...sizes,
+    ...extras,
   });
   return readAnswer(z.object({ nodes: z.array(z.unknown()) }), answer, 'orders').nodes;
 }
