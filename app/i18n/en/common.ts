@@ -16,6 +16,6 @@ export const common = {
   opensNewTab: '(opens in a new tab)',
   yes: 'Yes',
   no: 'No',
-  nav: { home: 'Home', payouts: 'Payouts', mappings: 'Mappings', connection: 'Connection' },
+  nav: { home: 'Home', payouts: 'Payouts', orders: 'Orders', mappings: 'Mappings', connection: 'Connection' },
   justNow: 'just now',
 };

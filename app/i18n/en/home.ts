@@ -25,5 +25,12 @@ export const home = {
   allWell: 'Every payout that Shopify made is posted and adds up.',
   waiting_one: '{{count}} payout is ready to sync.',
   waiting_other: '{{count}} payouts are ready to sync.',
+  orderFigures: 'Orders by state',
+  orderFigureLink: '{{count}} orders: {{state}}',
+  payoutsHeading: 'Payouts',
+  ordersHeading: 'Orders',
+  orderAttention_one: '{{count}} order needs you.',
+  orderAttention_other: '{{count}} orders need you.',
+  openOrders: 'Open orders',
   open: 'Open payouts',
 };

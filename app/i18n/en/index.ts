@@ -1,8 +1,10 @@
 import { common } from './common';
 import { connection } from './connection';
 import { findings } from './findings';
+import { history } from './history';
 import { home } from './home';
 import { mappings } from './mappings';
+import { orders } from './orders';
 import { payout } from './payout';
 import { payouts } from './payouts';
 import { transactionTypes } from './transaction-types';
@@ -16,6 +18,8 @@ export const en = {
   home,
   payouts,
   payout,
+  orders,
+  history,
   mappings,
   connection,
   finding: findings,

@@ -17,6 +17,12 @@ export const common: typeof english = {
   opensNewTab: '(opent in een nieuw tabblad)',
   yes: 'Ja',
   no: 'Nee',
-  nav: { home: 'Start', payouts: 'Uitbetalingen', mappings: 'Koppelingen', connection: 'Verbinding' },
+  nav: {
+    home: 'Start',
+    payouts: 'Uitbetalingen',
+    orders: 'Bestellingen',
+    mappings: 'Koppelingen',
+    connection: 'Verbinding',
+  },
   justNow: 'zojuist',
 };

@@ -26,5 +26,12 @@ export const home: typeof english = {
   allWell: 'Elke uitbetaling van Shopify is geboekt en klopt.',
   waiting_one: '{{count}} uitbetaling is gereed om te synchroniseren.',
   waiting_other: '{{count}} uitbetalingen zijn gereed om te synchroniseren.',
+  orderFigures: 'Bestellingen per status',
+  orderFigureLink: '{{count}} bestellingen: {{state}}',
+  payoutsHeading: 'Uitbetalingen',
+  ordersHeading: 'Bestellingen',
+  orderAttention_one: '{{count}} bestelling vraagt je aandacht.',
+  orderAttention_other: '{{count}} bestellingen vragen je aandacht.',
+  openOrders: 'Bestellingen openen',
   open: 'Uitbetalingen openen',
 };

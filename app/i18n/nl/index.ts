@@ -2,8 +2,10 @@ import type { Texts } from '../en';
 import { common } from './common';
 import { connection } from './connection';
 import { findings } from './findings';
+import { history } from './history';
 import { home } from './home';
 import { mappings } from './mappings';
+import { orders } from './orders';
 import { payout } from './payout';
 import { payouts } from './payouts';
 import { transactionTypes } from './transaction-types';
@@ -17,6 +19,8 @@ export const nl: Texts = {
   home,
   payouts,
   payout,
+  orders,
+  history,
   mappings,
   connection,
   finding: findings,

@@ -3,14 +3,15 @@ import type { Database } from '../../database/client';
 import type { PayoutPage } from '../views/payout-view';
 import { findingView, type Places } from './finding-view';
 
-/** When Shopify was last asked for payouts, and what was in the way. */
+/** When Shopify was last asked for payouts (or orders), and what was in the way. */
 export async function lastDiscovery(
   database: Database,
   shopId: string,
   places: Places,
+  kind: 'discover-payouts' | 'discover-orders' = 'discover-payouts',
 ): Promise<PayoutPage['lastDiscovery']> {
   const run = await database.run.findFirst({
-    where: { shopId, kind: 'discover-payouts', finishedAt: { not: null } },
+    where: { shopId, kind, finishedAt: { not: null } },
     orderBy: { createdAt: 'desc' },
     select: { finishedAt: true, state: true, message: true },
   });

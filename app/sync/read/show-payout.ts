@@ -7,11 +7,11 @@ import type { Database } from '../../database/client';
 import { findingsOf, type StoredFinding } from '../../database/findings';
 import { storedPayout } from '../../database/payouts';
 import { latestRuns, runsOfPayout } from '../../database/runs';
-import { recordLink } from '../../odoo/record-link';
 import { moneyView } from '../views/money-view';
 import type { OdooLink, PayoutView, ProofView, TransactionView, WaterfallView } from '../views/payout-view';
 import { findingView, type Places } from './finding-view';
 import { payoutRow } from './list-payouts';
+import { odooLink } from './odoo-link';
 import { runView } from './run-view';
 
 /** All that the page of one payout shows; undefined when the shop has no such payout. */
@@ -32,7 +32,7 @@ export async function showPayout(
     runsOfPayout(database, shopId, id),
     latestRuns(database, shopId, [id]),
   ]);
-  const link = linkTo(places);
+  const link = (binding: BindingRecord) => odooLink(binding, places);
   const byKey = new Map(own.map((binding) => [binding.externalId, binding]));
   const byOrder = new Map<string, BindingRecord[]>();
   for (const document of documents) {
@@ -69,11 +69,6 @@ export async function showPayout(
 }
 
 type LinkTo = (binding: BindingRecord) => OdooLink | null;
-
-function linkTo({ odoo }: Places): LinkTo {
-  return ({ model, odooId, name, externalId }) =>
-    odoo ? { model, id: odooId, name: name ?? externalId, href: recordLink(odoo, model, odooId) } : null;
-}
 
 function barView(bar: ReturnType<typeof waterfall>[number]): WaterfallView {
   return {

@@ -36,8 +36,8 @@ export interface OrderRow {
   readonly customer: string | null;
   readonly country: string | null;
   readonly financialStatus: string;
-  /** After edits, returns and refunds. */
-  readonly total: MoneyView;
+  /** After edits, returns and refunds; null while nothing but its number is known. */
+  readonly total: MoneyView | null;
   readonly gateways: readonly string[];
   readonly state: OrderState;
   readonly reason: OrderReason | null;
@@ -74,7 +74,8 @@ export interface OrderDocumentView {
   readonly untaxed: MoneyView;
   readonly tax: MoneyView;
   readonly total: MoneyView;
-  readonly taxes: readonly { readonly name: string; readonly base: MoneyView; readonly amount: MoneyView }[];
+  /** By tax key: `NL|BTW|21|included`. */
+  readonly taxes: readonly { readonly key: string; readonly base: MoneyView; readonly amount: MoneyView }[];
   readonly lines: readonly {
     readonly label: string;
     readonly sku: string | null;
@@ -100,6 +101,8 @@ export interface OrderPaymentView {
   /** `payout`: comes with a payout. `registered`: stands in Odoo. `not-registered`: left to a person, by the mapping. */
   readonly way: 'payout' | 'registered' | 'not-registered' | 'moves-nothing' | 'waits';
   readonly odoo: OdooLink | null;
+  /** The payout that its money came with; null for another way, and while Shopify has not paid it out. */
+  readonly payout: string | null;
 }
 
 export interface OrderView extends OrderRow {
@@ -114,11 +117,15 @@ export interface OrderView extends OrderRow {
   /** Σ of its documents beside Shopify's own total. */
   readonly check: {
     readonly documents: MoneyView;
+    /** What was given back beyond the lines, where Shopify's total leaves it out: documents − it = Shopify's. */
+    readonly adjustments: MoneyView | null;
     readonly shopify: MoneyView;
     readonly holds: boolean;
   } | null;
   /** It waits for its turn, or is being brought to Odoo now. */
   readonly working: boolean;
+  /** The run that brings it to Odoo, while it works. */
+  readonly run: RunView | null;
 }
 
 export const backfillReaches = ['all', 'date', 'fiscal-year'] as const;
@@ -141,13 +148,15 @@ export interface BackfillObstacle {
   readonly orders: number;
 }
 
-/** GET api/backfill. */
+/** Bringing a shop's history to Odoo: counted first, then posted once a person wants it. */
 export interface BackfillView {
   readonly id: string;
   readonly state: BackfillState;
   readonly reach: BackfillReach;
   /** YYYY-MM-DD; null for all. */
   readonly since: string | null;
+  /** It has begun to post; else it counts, or has counted. */
+  readonly posting: boolean;
   readonly total: number;
   readonly counted: number;
   readonly done: number;
@@ -163,4 +172,15 @@ export interface BackfillView {
   readonly startedAt: string;
   readonly finishedAt: string | null;
   readonly problem: FindingView | null;
+}
+
+/** GET api/backfill. */
+export interface HistoryView {
+  readonly connected: boolean;
+  /** The one that is not ended; else null. */
+  readonly current: BackfillView | null;
+  /** Those that are over, the last one first. */
+  readonly past: readonly BackfillView[];
+  /** The run that works on it, while one does. */
+  readonly run: RunView | null;
 }

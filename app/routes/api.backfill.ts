@@ -1,0 +1,26 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { z } from 'zod';
+import { beginBackfill } from '~/jobs/request-backfill';
+import { answering, refuse } from '~/server/api.server';
+import { firstOfFiscalYear } from '~/sync/read/first-of-fiscal-year';
+import { showHistory } from '~/sync/read/show-backfill';
+import { backfillReaches } from '~/sync/views/order-view';
+
+const wish = z.object({ reach: z.enum(backfillReaches), since: z.iso.date().nullish() });
+
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  answering(request, ({ database, shop, places }) => showHistory(database, shop.id, places));
+
+export const action = ({ request }: ActionFunctionArgs) =>
+  answering(request, async ({ context, database, queue, shop, places }) => {
+    const read = wish.safeParse(await request.json().catch(() => null));
+    if (!read.success) return refuse(400, 'date-missing');
+    const { reach, since } = read.data;
+    if (reach === 'date' && !since) return refuse(400, 'date-missing');
+    const first = reach === 'fiscal-year' ? await firstOfFiscalYear(await context()) : since;
+    await beginBackfill({ database, queue }, shop.id, {
+      reach,
+      ...(reach !== 'all' && first ? { since: first } : {}),
+    });
+    return showHistory(database, shop.id, places);
+  });
