@@ -39,6 +39,8 @@ export interface DocumentBooks {
   readonly salesJournal: Journal;
   readonly salesAccount: Account;
   readonly receivable: Account;
+  /** Where it goes that a till rounded to a coin. */
+  readonly cashRounding?: Account;
   readonly taxes: ReadonlyMap<TaxKey, BookedTax>;
   /** Accounts for lines that are no product or shipping; product and shipping fall back on the sales account. */
   readonly roles: ReadonlyMap<LineRole, Account>;

@@ -1,12 +1,15 @@
-import type { Books } from '../accounting/books';
+import type { Books, DocumentBooks } from '../accounting/books';
 import type { Currency } from '../accounting/currency';
 import type { Finding } from '../accounting/finding';
 import type { MappingRecord } from '../database/mappings';
-import type { BookMappings } from '../odoo/books/book-mappings';
+import type { BookMappings, DocumentBookMappings } from '../odoo/books/book-mappings';
 import { readBooks } from '../odoo/books/read-books';
+import { readDocumentBooks } from '../odoo/books/read-document-books';
 import type { OdooClient } from '../odoo/client/odoo-client';
-import type { CustomerMode } from '../odoo/partners/partner-name';
+import type { CustomerMode } from '../odoo/partners/buyer-key';
+import type { CustomerSettings } from '../odoo/partners/load-partners';
 import type { DocumentCurrency } from '../shopify/order-from-shopify';
+import { settingOf } from './order-settings';
 import { PersonNeeded } from './person-needed';
 
 export interface ShopSettings {
@@ -24,7 +27,14 @@ export interface ShopBooks {
   readonly problems: readonly Finding[];
 }
 
-/** Mappings that every payout needs. */
+/** What orders need of the books; no payout, and so no clearing journal. */
+export interface ShopDocumentBooks {
+  readonly books: DocumentBooks;
+  /** Mappings that do not hold any more, of which an order may not need any. */
+  readonly problems: readonly Finding[];
+}
+
+/** Mappings that every payout needs; those of them that orders have, every order needs too. */
 const needed = new Set(['clearing-journal', 'sales-journal', 'sales', 'fee', 'transfer', 'receivable']);
 
 /** The merchant's mappings, resolved to what stands in Odoo now. Throws PersonNeeded where every payout would fail. */
@@ -36,19 +46,41 @@ export async function readShopBooks(
 ): Promise<ShopBooks> {
   const { books, findings } = await readBooks(client, bookMappings(mappings, payoutCurrency, timeZone));
   if (!books) throw new PersonNeeded(findings);
-  // A broken mapping that is left out of the books blocks what needs it, by the check of that very thing.
-  const problems = findings.map((finding): Finding =>
+  return { books, settings: settingsOf(mappings), problems: problemsOf(findings) };
+}
+
+/** The same for orders. Throws PersonNeeded where every order would fail. */
+export async function readShopDocumentBooks(
+  client: OdooClient,
+  mappings: readonly MappingRecord[],
+  timeZone: string,
+): Promise<ShopDocumentBooks> {
+  const { books, findings } = await readDocumentBooks(client, documentBookMappings(mappings, timeZone));
+  if (!books) throw new PersonNeeded(findings);
+  return { books, problems: problemsOf(findings) };
+}
+
+/** A broken mapping that is left out of the books blocks what needs it, by the check of that very thing. */
+function problemsOf(findings: readonly Finding[]): Finding[] {
+  return findings.map((finding) =>
     needed.has(finding.object.id) ? finding : { ...finding, severity: 'notice' },
   );
-  return { books, settings: settingsOf(mappings), problems };
 }
 
 export function settingsOf(mappings: readonly MappingRecord[]): ShopSettings {
-  const value = (key: string) => valueOf(mappings, key);
+  const { mode, genericName } = customerSettings(mappings);
   return {
-    customers: value('customers') === 'generic' ? 'generic' : 'original',
-    documentCurrency: value('document-currency') === 'presentment' ? 'presentment' : 'shop',
-    genericCustomer: value('generic-customer') ?? 'Webshop customer',
+    customers: mode,
+    documentCurrency: settingOf(mappings, 'document-currency') === 'presentment' ? 'presentment' : 'shop',
+    genericCustomer: genericName,
+  };
+}
+
+export function customerSettings(mappings: readonly MappingRecord[]): CustomerSettings {
+  const mode = settingOf(mappings, 'customers');
+  return {
+    mode: mode === 'generic' || mode === 'company' ? mode : 'original',
+    genericName: settingOf(mappings, 'generic-customer') ?? 'Webshop customer',
   };
 }
 
@@ -57,28 +89,45 @@ export function bookMappings(
   payoutCurrency: Currency,
   timeZone: string,
 ): BookMappings {
-  const id = (kind: MappingRecord['kind'], key: string): number | undefined => idsOf(mappings, kind)[key];
-  const optional = {
-    clearingJournalId: id('clearing-journal', payoutCurrency),
-    feeAccountId: id('account', 'fee'),
-    feeVatAccountId: id('account', 'fee-vat'),
-    transferAccountId: id('account', 'transfer'),
-    salesJournalId: id('sales-journal', 'sales-journal'),
-    salesAccountId: id('account', 'sales'),
-    exchangeAccountId: id('account', 'exchange'),
-    chargeWithoutDocumentId: id('account', 'charge-without-document'),
+  const account = idsOf(mappings, 'account');
+  return {
+    ...documentBookMappings(mappings, timeZone),
+    payoutCurrency,
+    ...given({
+      clearingJournalId: idsOf(mappings, 'clearing-journal')[payoutCurrency],
+      feeAccountId: account.fee,
+      feeVatAccountId: account['fee-vat'],
+      transferAccountId: account.transfer,
+      exchangeAccountId: account.exchange,
+      chargeWithoutDocumentId: account['charge-without-document'],
+    }),
+    typeAccountIds: idsOf(mappings, 'type'),
   };
+}
+
+export function documentBookMappings(
+  mappings: readonly MappingRecord[],
+  timeZone: string,
+): DocumentBookMappings {
+  const account = idsOf(mappings, 'account');
   return {
     timeZone,
-    payoutCurrency,
-    ...(Object.fromEntries(
-      Object.entries(optional).filter(([, given]) => given !== undefined),
-    ) as Partial<BookMappings>),
-    typeAccountIds: idsOf(mappings, 'type'),
+    ...given({
+      salesJournalId: idsOf(mappings, 'sales-journal')['sales-journal'],
+      salesAccountId: account.sales,
+      cashRoundingId: account['cash-rounding'],
+    }),
     roleAccountIds: idsOf(mappings, 'line'),
     taxIds: idsOf(mappings, 'tax'),
-    postOnFirstOpenDay: valueOf(mappings, 'post-on-first-open-day') === 'yes',
+    postOnFirstOpenDay: settingOf(mappings, 'post-on-first-open-day') === 'yes',
   };
+}
+
+/** Without the keys that nothing was chosen for. */
+function given<Key extends string>(chosen: Record<Key, number | undefined>): Partial<Record<Key, number>> {
+  return Object.fromEntries(Object.entries(chosen).filter(([, id]) => id !== undefined)) as Partial<
+    Record<Key, number>
+  >;
 }
 
 function idsOf(mappings: readonly MappingRecord[], kind: MappingRecord['kind']): Record<string, number> {
@@ -87,9 +136,4 @@ function idsOf(mappings: readonly MappingRecord[], kind: MappingRecord['kind']):
       mapping.kind === kind && 'id' in mapping.target ? [[mapping.key, mapping.target.id]] : [],
     ),
   );
-}
-
-function valueOf(mappings: readonly MappingRecord[], key: string): string | undefined {
-  const mapping = mappings.find((one) => one.kind === 'setting' && one.key === key);
-  return mapping && 'value' in mapping.target ? mapping.target.value : undefined;
 }

@@ -15,7 +15,9 @@ export type Breach =
   | 'other-currency'
   | 'not-a-sale-tax'
   | 'other-rate'
-  | 'no-account';
+  | 'no-account'
+  | 'wrong-journal'
+  | 'same-plan';
 
 export function mappingMissing(place: MappingPlace): Finding {
   return {

@@ -41,13 +41,14 @@ export async function readAccounts(
 }
 
 /** What an account is for decides which types fit. */
-export type AccountUse = 'income' | 'transfer' | 'counterpart';
+export type AccountUse = 'income' | 'transfer' | 'counterpart' | 'money';
 
 const unfit: Record<AccountUse, RegExp> = {
   income:
     /^(asset_receivable|liability_payable|asset_cash|liability_credit_card|off_balance|equity_unaffected)$/,
   transfer:
     /^(asset_receivable|liability_payable|asset_cash|liability_credit_card|income|income_other|expense.*|off_balance|equity_unaffected)$/,
+  money: /^(asset_receivable|liability_payable|off_balance|equity_unaffected)$/,
   counterpart:
     /^(asset_receivable|liability_payable|asset_cash|liability_credit_card|off_balance|equity_unaffected)$/,
 };

@@ -53,13 +53,15 @@ function bookedTax(
   salesAccount: Account,
 ): BookedTax | Finding {
   const name = textOf(row, 'name');
-  const wanted = readTaxKey(key);
+  const { rate: shopifys, remitted } = readTaxKey(key);
+  // Tax that Shopify pays itself is on none of the merchant's documents.
+  const wanted = remitted ? '0' : shopifys;
   const rate = String(numberOf(row, 'amount'));
   if (!flagOf(row, 'active')) return mappingBroken(placeOf(key), name, 'archived');
   if (textOf(row, 'type_tax_use') !== 'sale') return mappingBroken(placeOf(key), name, 'not-a-sale-tax');
   const ofPercent = textOf(row, 'amount_type') === 'percent';
-  if (!ofPercent || normal(rate) !== normal(wanted.rate)) {
-    return mappingBroken(placeOf(key), name, 'other-rate', { expected: wanted.rate, actual: rate });
+  if (!ofPercent || normal(rate) !== normal(wanted)) {
+    return mappingBroken(placeOf(key), name, 'other-rate', { expected: wanted, actual: rate });
   }
   const accountOn = (documentType: string): Account | undefined => {
     const lines = repartition.filter(

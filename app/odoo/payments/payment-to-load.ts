@@ -1,5 +1,6 @@
 import type { Account, Journal } from '../../accounting/books';
 import type { CalendarDate } from '../../accounting/calendar-date';
+import type { Currency } from '../../accounting/currency';
 import type { OpenItem } from '../../accounting/counterpart';
 import type { DocumentKey } from '../../accounting/ids';
 import type { PaymentEntry } from '../../accounting/payment-entry';
@@ -7,6 +8,8 @@ import type { PaymentEntry } from '../../accounting/payment-entry';
 /** Where the payments of a gateway go. */
 export interface PaymentTarget {
   readonly journal: Journal;
+  /** The journal's own; absent for the company's. */
+  readonly currency?: Currency;
   /**
    * What a payment moves: an outstanding account (it waits there for the bank's line), a gift card's liability, PayPal's
    * balance. The journal's own liquidity account (a till): then it is a statement line of that journal.
