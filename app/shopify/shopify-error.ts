@@ -51,3 +51,27 @@ export class ShopifyQueryTooCostly extends ShopifyError {
 export class ShopifyAnswerUnexpected extends ShopifyError {
   readonly verdict = 'bug';
 }
+
+/** Five bulk operations of the app run already for this shop: Shopify starts no sixth. */
+export class ShopifyBulkBusy extends ShopifyError {
+  readonly verdict = 'again-later';
+}
+
+/**
+ * A bulk operation that ended without all of its answer. What it has got so far is left alone: its last order may lack
+ * lines, and nothing in it says which.
+ */
+export class ShopifyBulkFailed extends ShopifyError {
+  readonly verdict: ShopifyVerdict;
+
+  constructor(
+    /** failed, canceled or expired. */
+    readonly status: 'failed' | 'canceled' | 'expired',
+    /** Shopify's word: ACCESS_DENIED, INTERNAL_SERVER_ERROR, TIMEOUT. */
+    readonly errorCode: string | undefined,
+  ) {
+    const why = errorCode ? ` (${errorCode.toLowerCase().replaceAll('_', ' ')})` : '';
+    super(`Shopify's bulk operation has ${status}${why}; start it again`);
+    this.verdict = errorCode === 'ACCESS_DENIED' ? 'person' : 'again-later';
+  }
+}
