@@ -18,7 +18,8 @@ import type { DocumentInOdoo } from '../odoo/documents/draft-items';
 import { readDocuments } from '../odoo/documents/read-documents';
 import { findExternalIds } from '../odoo/loading/find-external-ids';
 import { externalModule, type ExternalModule } from '../odoo/loading/external-names';
-import { findProducts, type FoundProducts } from '../odoo/partners/find-products';
+import { matchProducts, type MatchedProducts } from '../odoo/products/match-products';
+import { plainProductSettings } from '../odoo/products/product-settings';
 import { bookedDays, movedDocuments, type BookedDays } from './booked-days';
 import { changedInputs } from './changed-inputs';
 import { fetchOrders, type FetchedOrder } from './fetch-orders';
@@ -50,7 +51,7 @@ export interface PayoutPlan {
   readonly standing: ReadonlyMap<DocumentKey, DocumentInOdoo>;
   /** Keys of statement lines (`bt_…`, `po_…`) that stand in Odoo already. */
   readonly linesStanding: ReadonlyMap<string, number>;
-  readonly products: FoundProducts;
+  readonly products: MatchedProducts;
   readonly findings: readonly Finding[];
   /** Absent where a finding blocks it. */
   readonly settlement?: Settlement;
@@ -97,7 +98,7 @@ export async function planPayout(
     documents.map((document) => ({ document })),
   );
   const toMake = documents.filter(({ key }) => standing.get(key)?.state !== 'posted');
-  const products = await findProducts(client, skusOf(toMake));
+  const products = await matchProducts(client, plainProductSettings, toMake);
   const found = await invoicesFor(client, transactions, orders, books.clearing.currency);
   const linesStanding = await findExternalIds(client, {
     module,
@@ -137,6 +138,7 @@ export async function planPayout(
     ...problems,
     ...orderFindings,
     ...feeFindings,
+    ...[...products.problems.values()].flat(),
     ...(await changedInputs(context, documents, transactions)),
     ...movedDocuments(documents, stands),
     ...checkPayout(picture),
@@ -189,8 +191,4 @@ function* matchedWith(
     if ('finding' in result) throw new RangeError(`balance transaction ${transaction.id} has no counterpart`);
     yield { transaction, date: days.ofTransaction(transaction), counterparts: result.counterparts };
   }
-}
-
-function skusOf(documents: readonly Document[]): Set<string> {
-  return new Set(documents.flatMap(({ lines }) => lines.flatMap(({ sku }) => (sku ? [sku] : []))));
 }

@@ -9,7 +9,6 @@ import type { DocumentInOdoo } from '../odoo/documents/draft-items';
 import { loadDocuments } from '../odoo/documents/load-documents';
 import { postDocuments } from '../odoo/documents/post-documents';
 import { loadPartners } from '../odoo/partners/load-partners';
-import { partnerName } from '../odoo/partners/partner-name';
 import { documentHash } from './input-hash';
 import type { PayoutPlan } from './plan-payout';
 import type { Progress } from './progress';
@@ -39,26 +38,25 @@ export async function postDocumentsOfPlan(
     {
       client,
       module,
-      mode,
-      genericName,
+      settings: { mode, genericName },
       onProgress: (done, total) => void progress('partners', done, total),
     },
     toMake.map(({ buyer }) => buyer),
   );
   const toLoad = toMake.flatMap((document) => {
-    const partnerId = partners.ids.get(partnerName(document.buyer, mode));
-    return partnerId === undefined ? [] : [{ document, partnerId, date: plan.dateOfDocument(document) }];
+    const partner = partners.of(document.buyer);
+    return partner ? [{ document, ...partner, date: plan.dateOfDocument(document) }] : [];
   });
   const documentsContext = {
     client,
     module,
     books,
-    products: plan.products.bySku,
+    productOf: plan.products.productOf,
     onProgress: (done: number, total: number) => void progress('documents', done, total),
   };
   await progress('documents', 0, toLoad.length);
   const loaded = await loadDocuments(documentsContext, toLoad);
-  const refused = [...partners.findings.filter(blocks), ...loaded.findings];
+  const refused = [...[...partners.problems.values()].flat().filter(blocks), ...loaded.findings];
   if (refused.length > 0) {
     return nothingPosted(refused);
   }

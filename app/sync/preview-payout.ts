@@ -2,7 +2,6 @@ import type { Entry } from '../accounting/entry';
 import { accountOfLine, entryOfDocument } from '../accounting/entry-of-document';
 import { entryOfStatementLine } from '../accounting/entry-of-statement-line';
 import { blocks } from '../accounting/finding';
-import { skuKey } from '../odoo/partners/find-products';
 import { planPayout, type PayoutPlan } from './plan-payout';
 import { noProgress } from './progress';
 import { recordCheck } from './record-check';
@@ -17,9 +16,7 @@ export interface PlannedEntry {
 /** The very entries that posting this payout makes, in the order in which it makes them. */
 export function entriesOfPlan(plan: PayoutPlan): PlannedEntry[] {
   const { books, products, standing, linesStanding, settlement, takeBack } = plan;
-  const accountOf = accountOfLine(books, ({ sku }) =>
-    sku ? products.bySku.get(skuKey(sku))?.account : undefined,
-  );
+  const accountOf = accountOfLine(books, (line) => products.productOf(line)?.account);
   const documents = plan.documents.map((document) => ({
     entry: entryOfDocument(document, plan.dateOfDocument(document), books, accountOf),
     exists: standing.get(document.key)?.state === 'posted',

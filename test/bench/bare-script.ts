@@ -2,13 +2,13 @@ import type { DocumentKey } from '../../app/accounting/ids';
 import type { OpenItem } from '../../app/accounting/counterpart';
 import { currencyIds } from '../../app/odoo/books/currency-ids';
 import { compareDocument } from '../../app/odoo/documents/compare-document';
-import { documentFields, documentRows } from '../../app/odoo/documents/document-rows';
+import { documentRows } from '../../app/odoo/documents/document-rows';
 import { documentTarget } from '../../app/odoo/documents/document-target';
 import { readDocumentItems } from '../../app/odoo/documents/draft-items';
 import { forceDocuments } from '../../app/odoo/documents/force-documents';
 import { inChunks } from '../../app/odoo/loading/in-chunks';
 import { externalName } from '../../app/odoo/loading/external-names';
-import { partnerName } from '../../app/odoo/partners/partner-name';
+import { buyerKey } from '../../app/odoo/partners/buyer-key';
 import { statementLineFields, statementLineRows } from '../../app/odoo/settlement/statement-line-rows';
 import type { PayoutPlan } from '../../app/sync/plan-payout';
 
@@ -27,7 +27,7 @@ export async function bareScript(plan: PayoutPlan): Promise<number> {
     return ids;
   };
   const buyers = new Map(
-    plan.documents.map(({ buyer }) => [partnerName(buyer, plan.settings.customers), buyer]),
+    plan.documents.map(({ buyer }) => [buyerKey(buyer, plan.settings.customers), buyer]),
   );
   const partners = new Map<string, number>();
   for (const chunk of inChunks([...buyers], 200)) {
@@ -48,7 +48,8 @@ export async function bareScript(plan: PayoutPlan): Promise<number> {
   const context = {
     module,
     books,
-    products: plan.products.bySku,
+    productOf: plan.products.productOf,
+    hasTeam: false,
     currencyIds: await currencyIds(client, new Set(plan.documents.map(({ currency }) => currency))),
   };
   const openItems = new Map<DocumentKey, OpenItem>();
@@ -56,13 +57,15 @@ export async function bareScript(plan: PayoutPlan): Promise<number> {
   for (const documents of inChunks(plan.documents, 100)) {
     const toLoad = documents.map((document) => ({
       document,
-      partnerId: partners.get(partnerName(document.buyer, plan.settings.customers)) ?? 0,
+      partnerId: partners.get(buyerKey(document.buyer, plan.settings.customers)) ?? 0,
       date: plan.dateOfDocument(document),
     }));
+    // Nothing is left to Odoo on one and named on another: they are one group, in their order.
+    const [rows] = documentRows(toLoad, context);
     const moves = await load(
       'account.move',
-      documentFields,
-      toLoad.flatMap((one) => documentRows(one, context).rows),
+      rows?.fields ?? [],
+      (rows?.records ?? []).flatMap((record) => record.rows),
     );
     const items = await readDocumentItems(client, moves);
     const corrections = toLoad.flatMap(({ document }, index) => {

@@ -7,8 +7,6 @@ import { copyTaxIncluded } from '../../app/odoo/books/copy-tax-included';
 import { createClearingJournal } from '../../app/odoo/books/create-clearing-journal';
 import { readBooks } from '../../app/odoo/books/read-books';
 import { externalModule } from '../../app/odoo/loading/external-names';
-import { findProducts, skuKey } from '../../app/odoo/partners/find-products';
-import { loadPartners } from '../../app/odoo/partners/load-partners';
 import { odooServers, type OdooServer } from './support/odoo-servers';
 import { openWorkshop, type Workshop } from './support/workshop';
 
@@ -101,64 +99,5 @@ describe.each(odooServers())('the books of $title', ({ start }) => {
       await copyTaxIncluded(shop.client, nine?.id ?? 0),
     ];
     expect(copies[0]).toBe(copies[1]);
-  });
-
-  it('know products by SKU whatever its case, and take none where two share it', async () => {
-    const sku = (name: string) => `${shop.stamp}-${name}`.toUpperCase();
-    await shop.client.create('product.product', [
-      { name: 'Watering can', default_code: sku('can') },
-      { name: 'Rake', default_code: sku('rake') },
-      { name: 'Another rake', default_code: sku('rake') },
-    ]);
-    const found = await findProducts(shop.client, [
-      sku('can').toLowerCase(),
-      sku('rake'),
-      'no-such-sku',
-      ' ',
-    ]);
-    expect([...found.bySku.keys()]).toEqual([skuKey(sku('can'))]);
-    expect([...found.ambiguous]).toEqual([sku('rake')]);
-  });
-
-  it('get customers with their address, and without a VAT number that Odoo refuses, which is told', async () => {
-    const { client, module, stamp } = shop;
-    const buyers = [
-      {
-        id: `${stamp}1`,
-        name: 'Hoveniersbedrijf Groen BV',
-        email: 'inkoop@groen.example',
-        vat: 'NL123456782B90',
-        isCompany: true,
-        billing: { street: 'Laan 2', zip: '3500 AA', city: 'Utrecht', country: 'NL' },
-      },
-      { id: `${stamp}2`, name: 'Fout BV', vat: 'NL12', isCompany: true, billing: { country: 'NL' } },
-      { name: 'Guest', email: `guest-${stamp}@example.com`, isCompany: false },
-    ];
-    const context = { client, module, mode: 'original', genericName: 'Webshop customer' } as const;
-    const { ids, findings } = await loadPartners(context, buyers);
-    expect(ids.size).toBe(3);
-    // 17 takes any number that is loaded; 19 refuses this one.
-    const checked = client.version.major >= 18;
-    expect(findings).toMatchObject(
-      checked ? [{ kind: 'entry-rejected', severity: 'notice', object: { name: 'Fout BV' } }] : [],
-    );
-    const rows = await client.read(
-      'res.partner',
-      [...ids.values()],
-      ['name', 'vat', 'city', 'country_id', 'comment', 'is_company'],
-    );
-    const named = (name: string) => rows.find((row) => row.name === name);
-    expect(named('Hoveniersbedrijf Groen BV')).toMatchObject({
-      vat: 'NL123456782B90',
-      city: 'Utrecht',
-      is_company: true,
-    });
-    const told = named('Fout BV');
-    expect(checked ? told?.comment : told?.vat).toMatch(checked ? /NL12/ : /^NL0*12$/);
-    if (checked) expect(told?.vat).toBe(false);
-    const again = await loadPartners(context, buyers.slice(0, 1));
-    expect([...again.ids.values()]).toEqual([named('Hoveniersbedrijf Groen BV')?.id]);
-    const generic = await loadPartners({ ...context, mode: 'generic' }, buyers);
-    expect([...generic.ids.keys()]).toEqual(['generic_customer']);
   });
 });

@@ -6,7 +6,6 @@ import { connect } from '../../app/odoo/client/connect';
 import { loadDocuments } from '../../app/odoo/documents/load-documents';
 import { postDocuments } from '../../app/odoo/documents/post-documents';
 import { loadPartners } from '../../app/odoo/partners/load-partners';
-import { partnerName } from '../../app/odoo/partners/partner-name';
 import { aDocument, onDay, type DocumentWish } from './support/documents';
 import { odooServers, type OdooServer } from './support/odoo-servers';
 import { activate, openWorkshop, type Workshop } from './support/workshop';
@@ -34,14 +33,14 @@ describe.each(odooServers())('documents in $title', ({ start }) => {
   ) => {
     const { module, books } = shop;
     const buyers = documents.map(({ buyer }) => ({ ...buyer, billing: { country } }));
-    const context = { client: shop.client, module, mode: 'original', genericName: 'Webshop' } as const;
-    const partners = await loadPartners(context, buyers);
-    const toLoad = documents.map((document) => ({
+    const settings = { mode: 'original', genericName: 'Webshop' } as const;
+    const partners = await loadPartners({ client: shop.client, module, settings }, buyers);
+    const toLoad = documents.map((document, index) => ({
       document,
-      partnerId: partners.ids.get(partnerName(document.buyer, 'original')) ?? 0,
+      partnerId: partners.of(buyers[index] ?? document.buyer)?.partnerId ?? 0,
       date: onDay(date),
     }));
-    const documentsContext = { client, module, books, products: new Map() };
+    const documentsContext = { client, module, books, productOf: () => undefined };
     const loaded = await loadDocuments(documentsContext, toLoad);
     const { posted, findings } = await postDocuments(documentsContext, toLoad, loaded);
     return { posted, findings: [...loaded.findings, ...findings] };
@@ -230,7 +229,7 @@ describe.each(odooServers())('documents in $title', ({ start }) => {
     const corrected = aDocument({ id: other.agreement, lines: [{ price: '20.99' }] });
     const { client, module, books } = shop;
     const partnerId = (await client.search('res.partner', [], { limit: 1 }))[0] ?? 0;
-    const context = { client, module, books, products: new Map() };
+    const context = { client, module, books, productOf: () => undefined };
     const draft = (document: Document) => [{ document, partnerId, date: onDay('2026-11-03') }];
     await loadDocuments(context, draft(same));
     const before = aDocument({ id: other.agreement, lines: [{ price: '19.99' }] });

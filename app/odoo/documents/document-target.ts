@@ -12,6 +12,12 @@ export interface DocumentToLoad {
   readonly partnerId: number;
   /** The accounting date, which is the invoice date too. */
   readonly date: CalendarDate;
+  /** `res.partner` where it was delivered; without it, to the customer. */
+  readonly deliveryId?: number;
+  /** What Shopify says when it is due. A payment term goes before it. Without either, the customer's own term in Odoo. */
+  readonly dueOn?: CalendarDate;
+  /** `account.payment.term`. */
+  readonly paymentTermId?: number;
 }
 
 /** What Odoo must hold for a document to be exact. Amounts in the document's own sense (positive for what it is about). */

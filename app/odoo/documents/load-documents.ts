@@ -1,12 +1,12 @@
 import { compare } from '../../accounting/compare';
-import type { Finding } from '../../accounting/finding';
+import { blocks, type Finding } from '../../accounting/finding';
 import type { DocumentKey } from '../../accounting/ids';
 import { negate, sum } from '../../accounting/money';
 import { currencyIds } from '../books/currency-ids';
 import { loadOnce } from '../loading/load-once';
 import { compareDocument, type Correction } from './compare-document';
 import { notExact, rejected, standsDifferently } from './document-findings';
-import { documentFields, documentRows } from './document-rows';
+import { documentRows } from './document-rows';
 import { documentTarget, type DocumentToLoad } from './document-target';
 import type { DocumentsContext } from './documents-context';
 import { readDocumentItems, type DocumentInOdoo } from './draft-items';
@@ -31,7 +31,7 @@ export async function loadDocuments(
   context: DocumentsContext,
   documents: readonly DocumentToLoad[],
 ): Promise<LoadedDocuments> {
-  const { client, module } = context;
+  const { client } = context;
   const findings: Finding[] = [];
   if (documents.length === 0) return { drafts: new Map(), posted: new Map(), findings };
   const existing = await readDocuments(context, documents);
@@ -47,28 +47,58 @@ export async function loadDocuments(
   const known = new Map<string, number>();
   for (const [key, { moveId }] of existing) if (!gone.has(moveId)) known.set(key, moveId);
   const codes = new Set(documents.map(({ document }) => document.currency));
-  const rowsContext = { ...context, currencyIds: await currencyIds(client, codes) };
-  const bookable = documents.filter(({ document }) => rowsContext.currencyIds.has(document.currency));
-  for (const { document } of documents) {
-    if (!rowsContext.currencyIds.has(document.currency))
+  const currencies = await currencyIds(client, codes);
+  const bookable: DocumentToLoad[] = [];
+  for (const toLoad of documents) {
+    const { document } = toLoad;
+    if (isStanding(existing.get(document.key))) continue;
+    const problems = context.problems?.get(document.key) ?? [];
+    findings.push(...problems);
+    if (!currencies.has(document.currency))
       findings.push(rejected(document, `${document.currency} is not active in Odoo`));
+    else if (!problems.some(blocks)) bookable.push(toLoad);
   }
-  const loaded = await loadOnce(client, {
-    ...documentQuestion(module, bookable),
-    fields: documentFields,
-    records: bookable.map((toLoad) => documentRows(toLoad, rowsContext)),
-    known,
-    ...(context.onProgress ? { onProgress: context.onProgress } : {}),
-  });
-  for (const { document } of bookable) {
-    const why = loaded.rejections.get(document.key);
-    if (why) findings.push(rejected(document, why));
-  }
-  const waiting = bookable.filter(
-    ({ document }) => loaded.ids.has(document.key) && !isStanding(existing.get(document.key)),
-  );
-  const drafts = await makeExact(context, waiting, loaded.ids, existing, findings);
+  const ids = await loadAll(context, bookable, currencies, known, findings);
+  const waiting = bookable.filter(({ document }) => ids.has(document.key));
+  const drafts = await makeExact(context, waiting, ids, existing, findings);
   return { drafts, posted, findings };
+}
+
+/** Loads what is missing of the documents; answers the moves of all that are there then. */
+async function loadAll(
+  context: DocumentsContext,
+  documents: readonly DocumentToLoad[],
+  currencies: ReadonlyMap<string, number>,
+  known: ReadonlyMap<string, number>,
+  findings: Finding[],
+): Promise<Map<string, number>> {
+  const { client, module, presentation, onProgress } = context;
+  const hasTeam = presentation?.teamId !== undefined && (await client.hasField('account.move', 'team_id'));
+  const byKey = new Map(documents.map((toLoad) => [toLoad.document.key as string, toLoad]));
+  const ids = new Map<string, number>();
+  let before = 0;
+  for (const { fields, records } of documentRows(documents, {
+    ...context,
+    currencyIds: currencies,
+    hasTeam,
+  })) {
+    const group = records.flatMap(({ externalId }) => byKey.get(externalId) ?? []);
+    const start = before;
+    const loaded = await loadOnce(client, {
+      ...documentQuestion(module, group),
+      fields,
+      records,
+      known,
+      ...(onProgress ? { onProgress: (done) => onProgress(start + done, documents.length) } : {}),
+    });
+    before += records.length;
+    for (const [key, id] of loaded.ids) ids.set(key, id);
+    for (const [key, why] of loaded.rejections) {
+      const refused = byKey.get(key);
+      if (refused) findings.push(rejected(refused.document, why));
+    }
+  }
+  return ids;
 }
 
 const isStanding = (document: DocumentInOdoo | undefined) =>

@@ -10,7 +10,6 @@ import { loadDocuments } from '../../../app/odoo/documents/load-documents';
 import { postDocuments, type PostedDocument } from '../../../app/odoo/documents/post-documents';
 import type { OdooClient } from '../../../app/odoo/client/odoo-client';
 import { loadPartners } from '../../../app/odoo/partners/load-partners';
-import { partnerName } from '../../../app/odoo/partners/partner-name';
 import { loadSettlement, type LoadedSettlement } from '../../../app/odoo/settlement/load-settlement';
 import { onDay } from './documents';
 import type { Workshop } from './workshop';
@@ -38,15 +37,15 @@ export async function closePayout(
   story: PayoutStory,
 ): Promise<ClosedPayout> {
   const partners = await loadPartners(
-    { client, module, mode: 'original', genericName: 'Webshop customer' },
+    { client, module, settings: { mode: 'original', genericName: 'Webshop customer' } },
     story.documents.map(({ buyer }) => buyer),
   );
   const toLoad = story.documents.map((document) => ({
     document,
-    partnerId: partners.ids.get(partnerName(document.buyer, 'original')) ?? 0,
+    partnerId: partners.of(document.buyer)?.partnerId ?? 0,
     date: onDay('2026-11-03'),
   }));
-  const context = { client, module, books, products: new Map() };
+  const context = { client, module, books, productOf: () => undefined };
   const drafts = await loadDocuments(context, toLoad);
   const { posted, findings } = await postDocuments(context, toLoad, drafts);
   const itemIds = new Map([...posted].map(([key, { receivable }]) => [key as string, receivable.itemId]));

@@ -143,10 +143,12 @@ function comparison(odoo: Odoo, leaf: Leaf): (value: unknown) => boolean {
 
 function pattern(operator: string, operand: string): (value: unknown) => boolean {
   const exact = operator.startsWith('=');
-  const source = operand
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('%', '.*')
-    .replaceAll('_', '.');
+  // A backslash makes % and _ stand for themselves, as in PostgreSQL.
+  const source = operand.replace(/\\?[^]/g, (mark) => {
+    if (mark === '%') return '.*';
+    if (mark === '_') return '.';
+    return (mark.length > 1 ? mark.slice(1) : mark).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  });
   const wanted = new RegExp(exact ? `^${source}$` : source, operator.includes('ilike') ? 'is' : 's');
   const negative = operator.startsWith('not');
   return (value) => {

@@ -213,6 +213,7 @@ export class Odoo {
     const field = this.field(model, name);
     const value = this.read(model, row, name);
     if (value === null || value === undefined) return emptyOf(field);
+    if (field.type === 'json' && typeof value === 'string') return JSON.parse(value) as unknown;
     if (typeof value === 'bigint')
       return numberOf(value, this.digitsOf(this.#moneyRow(model, row, name), field));
     if (field.type === 'many2one' && typeof value === 'number') {

@@ -49,9 +49,17 @@ function create(odoo: Odoo, vals: Values): number {
     commercial_partner_id: partner
       ? (odoo.read('res.partner', partner, 'commercial_partner_id') as number)
       : null,
+    // What is named stays, even as empty; what is not named is the customer's.
     invoice_payment_term_id:
-      (columns.invoice_payment_term_id as number | null) ??
-      (partner ? link(partner, 'property_payment_term_id') : null),
+      columns.invoice_payment_term_id === undefined
+        ? partner
+          ? link(partner, 'property_payment_term_id')
+          : null
+        : columns.invoice_payment_term_id,
+    partner_shipping_id:
+      columns.partner_shipping_id === undefined && type.startsWith('out_')
+        ? (partner?.id ?? null)
+        : (columns.partner_shipping_id ?? null),
     payment_state: 'not_paid',
     posted_before: false,
     create_date: odoo.now(),
