@@ -123,6 +123,31 @@ describe.each(odooServers())('documents in $title', ({ start }) => {
     ],
     ['a tip on its own account', { lines: [{ price: '24.99' }, { price: '2.00', rate: '0', role: 'tip' }] }],
     ['an order that was free', { lines: [{ price: '0.00' }, { price: '0.00', role: 'shipping' }] }],
+    ['an exchange for something of the same price', { lines: [{ price: '24.99' }, { price: '-24.99' }] }],
+    [
+      'a discount of everything, as a line',
+      { lines: [{ price: '24.99' }, { price: '-24.99', role: 'discount' }] },
+    ],
+    [
+      'discounts of several rates, as lines',
+      {
+        lines: [
+          { price: '24.99' },
+          { price: '9.99', rate: '9' },
+          { price: '-2.50', role: 'discount' },
+          { price: '-1.00', rate: '9', role: 'discount' },
+        ],
+      },
+    ],
+    [
+      'three hundred lines',
+      {
+        lines: Array.from({ length: 300 }, (_, index) => ({
+          price: `${String(1 + (index % 90))}.${String(10 + (index % 89))}`,
+          rate: index % 3 === 0 ? ('9' as const) : ('21' as const),
+        })),
+      },
+    ],
     [
       'forty lines',
       {

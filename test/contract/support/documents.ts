@@ -93,3 +93,15 @@ function halfUp(numerator: bigint, denominator: bigint): bigint {
   const sign = numerator < 0n ? -1n : 1n;
   return (sign * (numerator * sign * 2n + denominator)) / (denominator * 2n);
 }
+
+/** The lines at those places as Shopify has what is no supply: no tax at all, not even one of 0. */
+export function withoutTaxes(document: Document, places: readonly number[]): Document {
+  const lines = document.lines.map((line, index) =>
+    places.includes(index) ? { ...line, untaxed: line.total, taxes: [] } : line,
+  );
+  const untaxed = sum(
+    document.currency,
+    lines.map((line) => line.untaxed),
+  );
+  return { ...document, lines, untaxed, tax: subtract(document.total, untaxed) };
+}
