@@ -53,6 +53,7 @@ export const findingKinds = [
   'payouts-denied',
   'payments-not-active',
   'shopify-unreachable',
+  'history-not-read',
   // Klopt itself
   'unexpected-error',
 ] as const;

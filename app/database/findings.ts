@@ -86,6 +86,12 @@ export function storedFinding(row: FindingRow): StoredFinding {
 
 type FindingRow = Awaited<ReturnType<Database['finding']['findMany']>>[number];
 
+/** A finding to keep beside something else, where it is no row of its own. */
+export function findingJson(finding: Finding): Prisma.InputJsonObject {
+  const { kind, severity, object } = finding;
+  return { kind, severity, object, ...bodyOf(finding) } as unknown as Prisma.InputJsonObject;
+}
+
 export function bodyOf(finding: Finding): Body {
   return {
     ...(finding.expected ? { expected: moneyView(finding.expected) } : {}),

@@ -1,14 +1,44 @@
+import type { Prisma } from '@prisma/client';
+import type { Finding } from '../accounting/finding';
 import type { Database } from './client';
-import { storedFinding, type StoredFinding } from './findings';
+import { bodyOf, storedFinding, type StoredFinding } from './findings';
 
-/** What is in an order's way, or to be known of it, as its latest look found it. */
+/** The findings of each order are those of its latest look: what is no longer found is resolved, not deleted. */
+export async function replaceOrderFindings(
+  database: Database,
+  shopId: string,
+  findings: ReadonlyMap<string, readonly Finding[]>,
+): Promise<void> {
+  if (findings.size === 0) return;
+  await database.$transaction([
+    database.finding.updateMany({
+      where: { shopId, orderId: { in: [...findings.keys()] }, payoutId: null, resolvedAt: null },
+      data: { resolvedAt: new Date() },
+    }),
+    database.finding.createMany({
+      data: [...findings].flatMap(([orderId, found]) =>
+        found.map((finding) => ({
+          shopId,
+          orderId,
+          kind: finding.kind,
+          severity: finding.severity,
+          objectType: finding.object.type,
+          objectId: finding.object.id,
+          objectName: finding.object.name,
+          body: bodyOf(finding) as unknown as Prisma.InputJsonValue,
+        })),
+      ),
+    }),
+  ]);
+}
+
 export async function findingsOfOrder(
   database: Database,
   shopId: string,
   orderId: string,
 ): Promise<StoredFinding[]> {
   const rows = await database.finding.findMany({
-    where: { shopId, orderId, resolvedAt: null },
+    where: { shopId, orderId, payoutId: null, resolvedAt: null },
     orderBy: { createdAt: 'asc' },
   });
   return rows.map(storedFinding);

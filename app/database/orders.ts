@@ -3,6 +3,9 @@ import { money, toDecimal } from '../accounting/money';
 import type { OrderReason, OrderState } from '../sync/views/order-view';
 import type { Database } from './client';
 
+/** The database, or a transaction on it. */
+type Rows = Pick<Prisma.TransactionClient, '$executeRaw'>;
+
 /** What is kept of an order for the list, as Shopify says it now. */
 export interface OrderRecord {
   readonly orderId: string;
@@ -91,7 +94,7 @@ export async function noteOrdersSynced(
 
 /** Asks for orders to be brought to Odoo. Of one that Klopt has not seen yet, only its number is known. */
 export async function askForOrders(
-  database: Database,
+  database: Rows,
   shopId: string,
   orders: readonly { readonly orderId: string; readonly name?: string }[],
   by: OrderAsker,
@@ -122,6 +125,26 @@ export async function pendingOrders(
     SELECT "orderId", "requestedBy" FROM "Order"
     WHERE "shopId" = ${shopId} AND "pendingSince" IS NOT NULL
     ORDER BY ("requestedBy" = 'person') DESC, "placedAt", "orderId" LIMIT ${limit}`;
+}
+
+/** When Shopify last changed the orders that we have read: the version of each that we know. */
+export async function orderVersions(
+  database: Database,
+  shopId: string,
+  orderIds: readonly string[],
+): Promise<Map<string, Date>> {
+  const rows = await database.order.findMany({
+    where: {
+      shopId,
+      orderId: { in: [...orderIds] },
+      syncedAt: { not: null },
+      shopifyUpdatedAt: { not: null },
+    },
+    select: { orderId: true, shopifyUpdatedAt: true },
+  });
+  return new Map(
+    rows.flatMap(({ orderId, shopifyUpdatedAt }) => (shopifyUpdatedAt ? [[orderId, shopifyUpdatedAt]] : [])),
+  );
 }
 
 /** A moment for a column without a time zone, whatever zone the session is in. */

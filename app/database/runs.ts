@@ -2,7 +2,7 @@ import { Prisma } from '@prisma/client';
 import type { RunStage, RunState, RunView } from '../sync/views/payout-view';
 import type { Finding } from '../accounting/finding';
 import type { Database } from './client';
-import { bodyOf } from './findings';
+import { findingJson } from './findings';
 
 export type RunKind = RunView['kind'];
 export type RunOutcome = NonNullable<RunView['outcome']>;
@@ -118,16 +118,7 @@ export async function noteEnd(
       outcome: outcome,
       message: {
         ...(message.retryAt ? { retryAt: message.retryAt.toISOString() } : {}),
-        ...(finding
-          ? {
-              finding: {
-                kind: finding.kind,
-                severity: finding.severity,
-                object: finding.object,
-                ...bodyOf(finding),
-              } as unknown as Prisma.InputJsonObject,
-            }
-          : {}),
+        ...(finding ? { finding: findingJson(finding) } : {}),
       },
       ...(state === 'waiting' ? {} : { finishedAt: new Date(), stage: 'done' }),
       heartbeatAt: new Date(),

@@ -79,6 +79,8 @@ async function recordOutcome(
         values: { findings: outcome.findings.length },
       });
       return;
+    case 'more':
+      return;
     case 'again-later': {
       const retryAt = new Date(now().getTime() + outcome.afterSeconds * 1000);
       await noteEnd(

@@ -36,8 +36,26 @@ export const resumeRunsTask: Task<'resume-runs'> = async (_payload, task) => {
     if (known)
       await requestRun(task, shopId, known, { startedBy: 'clock', ...(payoutId ? { payoutId } : {}) });
   }
+  await requestForgottenOrders(task);
   return DONE;
 };
+
+/** Orders that somebody told of, by a process that died before it could ask for a run. */
+async function requestForgottenOrders(task: TaskContext): Promise<void> {
+  const waiting = await task.database.order.findMany({
+    where: {
+      pendingSince: { lt: new Date(Date.now() - FORGOTTEN_AFTER_MS) },
+      shop: {
+        uninstalledAt: null,
+        connection: { isNot: null },
+        runs: { none: { kind: 'sync-orders', state: { in: ['queued', 'running', 'waiting'] } } },
+      },
+    },
+    distinct: ['shopId'],
+    select: { shopId: true },
+  });
+  for (const { shopId } of waiting) await requestRun(task, shopId, 'sync-orders', { startedBy: 'clock' });
+}
 
 async function jobsAmong({ database }: TaskContext, keys: readonly string[]): Promise<Set<string>> {
   if (keys.length === 0) return new Set();

@@ -29,6 +29,13 @@ export function runTask<Name extends TaskName>(name: Name, task: Task<Name>, sur
       case 'nothing-to-do':
         surroundings.log.info(facts, 'task ended');
         return;
+      case 'more':
+        await surroundings.queue.enqueue(name, payload, {
+          runAt: new Date(Date.now() + verdict.seconds * 1000),
+          ...(shopId ? { shopId } : {}),
+          ...(jobKey ? { jobKey } : {}),
+        });
+        return;
       case 'again-later':
         surroundings.log.warn(
           { ...facts, seconds: verdict.seconds, reason: verdict.reason },

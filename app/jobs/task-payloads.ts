@@ -14,6 +14,8 @@ export interface TaskPayloads {
   backfill: { runId: string };
   /** By the clock: a discover run for every shop that is connected. */
   'discover-all-shops': Record<string, never>;
+  /** By the clock: a discover-orders run for every shop that is due. */
+  'poll-orders': Record<string, never>;
   /** By the clock: runs that were written and never queued. */
   'resume-runs': Record<string, never>;
   /** By the clock: what is kept for a while only. */

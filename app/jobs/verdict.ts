@@ -4,10 +4,12 @@ import type { Outcome } from '../sync/outcome';
 import { PersonNeeded } from '../sync/person-needed';
 import { NotConnected } from '../sync/shop-context';
 
-/** How a task ended. Every task ends in one of these four, and only here is it decided. */
+/** How a task ended. Every task ends in one of these five, and only here is it decided. */
 export type Verdict =
   | { readonly kind: 'done' }
   | { readonly kind: 'nothing-to-do' }
+  /** A part of long work is done; the rest follows when others of the shop have had their turn. No failure. */
+  | { readonly kind: 'more'; readonly seconds: number }
   /** Nobody needs to act; the queue asks again after `seconds`. */
   | { readonly kind: 'again-later'; readonly seconds: number; readonly reason: string }
   /** Repeating changes nothing until a person has acted; or the program is wrong (`bug`) and its makers must act. */
@@ -38,6 +40,8 @@ export function verdictOfOutcome(outcome: Outcome): Verdict {
       return DONE;
     case 'nothing-to-do':
       return NOTHING_TO_DO;
+    case 'more':
+      return { kind: 'more', seconds: outcome.afterSeconds };
     case 'again-later':
       return { kind: 'again-later', seconds: outcome.afterSeconds, reason: outcome.why.kind };
     case 'person':

@@ -11,6 +11,7 @@ import {
 } from '../odoo/client/odoo-errors';
 import {
   ShopifyAccessDenied,
+  ShopifyBulkFailed,
   ShopifyError,
   ShopifySignedOut,
   ShopifyThrottled,
@@ -60,6 +61,7 @@ function findingOfShopify(error: ShopifyError): Finding {
   ) {
     return shopifyFinding('shopify-unreachable', { detail: error.message });
   }
+  if (error instanceof ShopifyBulkFailed) return shopifyFinding('history-not-read', { why: error.message });
   return shopifyFinding('order-unreadable', { why: error.message });
 }
 

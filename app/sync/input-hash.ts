@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { BalanceTransaction } from '../accounting/balance-transaction';
 import type { Document } from '../accounting/document';
 import { toDecimal } from '../accounting/money';
+import type { PaymentEntry } from '../accounting/payment-entry';
 import type { Payout } from '../accounting/payout';
 import { plainestKey } from '../accounting/tax-key';
 
@@ -25,6 +26,10 @@ export function documentHash(document: Document): string {
 export function transactionHash(transaction: BalanceTransaction): string {
   const { type, amount, fee, net } = transaction;
   return hash([type, amount.currency, toDecimal(amount), toDecimal(fee), toDecimal(net)]);
+}
+
+export function paymentHash({ gateway, direction, money, rounding }: PaymentEntry): string {
+  return hash([gateway, direction, money.currency, toDecimal(money), toDecimal(rounding)]);
 }
 
 export function transferHash(payout: Payout): string {

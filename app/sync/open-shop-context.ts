@@ -25,6 +25,7 @@ export async function openShopContext(surroundings: Surroundings, shopId: string
       domain: shop.domain,
       timeZone: shop.timeZone ?? 'UTC',
       currency: shop.currency ?? 'EUR',
+      ...(shop.country ? { country: shop.country } : {}),
     },
     database,
     shopify: adminApi({

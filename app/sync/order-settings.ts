@@ -19,7 +19,12 @@ export interface OrderSettings extends UnderstandingSettings {
 }
 
 /** Whoever has paid, also in part, also if money went back later. */
-const usualStatuses: readonly FinancialStatus[] = ['paid', 'partially-paid', 'partially-refunded', 'refunded'];
+const usualStatuses: readonly FinancialStatus[] = [
+  'paid',
+  'partially-paid',
+  'partially-refunded',
+  'refunded',
+];
 
 export function orderSettings(mappings: readonly MappingRecord[], timeZone: string): OrderSettings {
   const value = (key: string) => settingOf(mappings, key);

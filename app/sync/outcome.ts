@@ -4,5 +4,7 @@ import type { Finding } from '../accounting/finding';
 export type Outcome =
   | { readonly kind: 'done'; readonly values: Readonly<Record<string, string | number>> }
   | { readonly kind: 'nothing-to-do'; readonly values: Readonly<Record<string, string | number>> }
+  /** A part of it is done, and kept; the run goes on in a job of its own. */
+  | { readonly kind: 'more'; readonly afterSeconds: number }
   | { readonly kind: 'again-later'; readonly why: Finding; readonly afterSeconds: number }
   | { readonly kind: 'person'; readonly findings: readonly Finding[] };

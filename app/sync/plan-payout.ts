@@ -19,9 +19,9 @@ import { readDocuments } from '../odoo/documents/read-documents';
 import { findExternalIds } from '../odoo/loading/find-external-ids';
 import { externalModule, type ExternalModule } from '../odoo/loading/external-names';
 import { matchProducts, type MatchedProducts } from '../odoo/products/match-products';
-import { plainProductSettings } from '../odoo/products/product-settings';
 import { bookedDays, movedDocuments, type BookedDays } from './booked-days';
 import { changedInputs } from './changed-inputs';
+import { documentWork, type DocumentWork } from './draft-documents';
 import { fetchOrders, type FetchedOrder } from './fetch-orders';
 import { findingOfError } from './finding-of-error';
 import { fetchPayout } from './fetch-payout';
@@ -31,7 +31,7 @@ import { expectedOpenItems, invoicesFor, matchContext, orderOf } from './match-c
 import { shortOpenItems } from './short-open-items';
 import { whatStands } from './what-stands';
 import { orderSettings } from './order-settings';
-import { readShopBooks, type ShopBooks } from './read-shop-books';
+import { readShopBooks } from './read-shop-books';
 import type { Progress } from './progress';
 import type { ShopContext } from './shop-context';
 
@@ -42,7 +42,8 @@ export interface PayoutPlan {
   readonly transactions: readonly BalanceTransaction[];
   readonly client: OdooClient;
   readonly module: ExternalModule;
-  readonly settings: ShopBooks['settings'];
+  /** How its documents are made. */
+  readonly work: Omit<DocumentWork, 'dateOf'>;
   readonly books: Books;
   readonly orders: ReadonlyMap<string, FetchedOrder>;
   /** Every document of the orders behind it. */
@@ -75,7 +76,7 @@ export async function planPayout(
   await progress('books', 0, 0);
   const client = await context.odoo();
   const mappings = await mappingsOf(context.database, context.shop.id);
-  const { books, settings, problems } = await readShopBooks(
+  const { books, problems } = await readShopBooks(
     client,
     mappings,
     fetched.payout.net.currency,
@@ -98,7 +99,8 @@ export async function planPayout(
     documents.map((document) => ({ document })),
   );
   const toMake = documents.filter(({ key }) => standing.get(key)?.state !== 'posted');
-  const products = await matchProducts(client, plainProductSettings, toMake);
+  const work = documentWork(client, books, mappings, context.shop);
+  const products = await matchProducts(client, work.products, toMake);
   const found = await invoicesFor(client, transactions, orders, books.clearing.currency);
   const linesStanding = await findExternalIds(client, {
     module,
@@ -158,7 +160,7 @@ export async function planPayout(
     transactions,
     client,
     module,
-    settings,
+    work,
     books,
     orders,
     documents,

@@ -6,9 +6,8 @@ import type { DocumentKey } from '../accounting/ids';
 import { absolute, equals, sum, type Money } from '../accounting/money';
 import { saveBindings, type BindingRecord } from '../database/bindings';
 import type { DocumentInOdoo } from '../odoo/documents/draft-items';
-import { loadDocuments } from '../odoo/documents/load-documents';
 import { postDocuments } from '../odoo/documents/post-documents';
-import { loadPartners } from '../odoo/partners/load-partners';
+import { draftDocuments } from './draft-documents';
 import { documentHash } from './input-hash';
 import type { PayoutPlan } from './plan-payout';
 import type { Progress } from './progress';
@@ -30,38 +29,17 @@ export async function postDocumentsOfPlan(
   plan: PayoutPlan,
   progress: Progress,
 ): Promise<PostedDocuments> {
-  const { client, module, books, standing } = plan;
+  const { standing } = plan;
   const toMake = plan.documents.filter(({ key }) => standing.get(key)?.state !== 'posted');
-  await progress('partners', 0, 0);
-  const { customers: mode, genericCustomer: genericName } = plan.settings;
-  const partners = await loadPartners(
-    {
-      client,
-      module,
-      settings: { mode, genericName },
-      onProgress: (done, total) => void progress('partners', done, total),
-    },
-    toMake.map(({ buyer }) => buyer),
-  );
-  const toLoad = toMake.flatMap((document) => {
-    const partner = partners.of(document.buyer);
-    return partner ? [{ document, ...partner, date: plan.dateOfDocument(document) }] : [];
-  });
-  const documentsContext = {
-    client,
-    module,
-    books,
-    productOf: plan.products.productOf,
-    onProgress: (done: number, total: number) => void progress('documents', done, total),
-  };
-  await progress('documents', 0, toLoad.length);
-  const loaded = await loadDocuments(documentsContext, toLoad);
-  const refused = [...[...partners.problems.values()].flat().filter(blocks), ...loaded.findings];
+  const work = { ...plan.work, dateOf: plan.dateOfDocument };
+  const drafted = await draftDocuments(context, work, plan.products, toMake, progress);
+  const { loaded, toLoad, partners } = drafted;
+  const refused = [...[...partners.problems.values()].flat().filter(blocks), ...drafted.refused];
   if (refused.length > 0) {
     return nothingPosted(refused);
   }
   await progress('posting', 0, toLoad.length);
-  const { posted, findings } = await postDocuments(documentsContext, toLoad, loaded);
+  const { posted, findings } = await postDocuments(drafted.context, toLoad, loaded);
   const standingPosted = plan.documents.filter(({ key }) => standing.get(key)?.state === 'posted');
   const differing = standingPosted.flatMap((document) => totalsFinding(document, standing.get(document.key)));
   await bind(context, plan, posted);

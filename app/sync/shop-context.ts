@@ -11,6 +11,8 @@ export interface ShopContext {
     /** IANA name; days and months are the shop's own. */
     readonly timeZone: string;
     readonly currency: string;
+    /** ISO 3166 alpha-2; absent until Shopify has said it. */
+    readonly country?: string;
   };
   readonly database: Database;
   readonly shopify: AdminApi;

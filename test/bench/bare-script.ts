@@ -27,7 +27,7 @@ export async function bareScript(plan: PayoutPlan): Promise<number> {
     return ids;
   };
   const buyers = new Map(
-    plan.documents.map(({ buyer }) => [buyerKey(buyer, plan.settings.customers), buyer]),
+    plan.documents.map(({ buyer }) => [buyerKey(buyer, plan.work.customers.mode), buyer]),
   );
   const partners = new Map<string, number>();
   for (const chunk of inChunks([...buyers], 200)) {
@@ -57,7 +57,7 @@ export async function bareScript(plan: PayoutPlan): Promise<number> {
   for (const documents of inChunks(plan.documents, 100)) {
     const toLoad = documents.map((document) => ({
       document,
-      partnerId: partners.get(buyerKey(document.buyer, plan.settings.customers)) ?? 0,
+      partnerId: partners.get(buyerKey(document.buyer, plan.work.customers.mode)) ?? 0,
       date: plan.dateOfDocument(document),
     }));
     // Nothing is left to Odoo on one and named on another: they are one group, in their order.

@@ -52,4 +52,9 @@ export const orderFindings = {
     explain: 'The number stands in the customer’s notes in Odoo instead. The order went on without it.',
     todo: 'Check the number with your customer and enter the right one on the customer in Odoo, and on the company in Shopify.',
   },
+  'history-not-read': {
+    title: 'Shopify did not hand over the history',
+    explain: 'Shopify could not gather the orders: {{message}}',
+    todo: 'Resume: Klopt asks Shopify to gather them again. If it happens again, choose a later date.',
+  },
 } satisfies Record<string, FindingTexts>;

@@ -53,4 +53,9 @@ export const orderFindings = {
     explain: 'Het nummer staat in Odoo in de notities van de klant. De bestelling ging verder zonder.',
     todo: 'Controleer het nummer bij je klant en vul het juiste in bij de klant in Odoo en bij het bedrijf in Shopify.',
   },
+  'history-not-read': {
+    title: 'Shopify heeft de geschiedenis niet aangeleverd',
+    explain: 'Shopify kon de bestellingen niet verzamelen: {{message}}',
+    todo: 'Hervat: Klopt vraagt Shopify ze opnieuw te verzamelen. Gebeurt het weer, kies dan een latere datum.',
+  },
 } satisfies Record<string, FindingTexts>;

@@ -38,6 +38,7 @@ CREATE TABLE "Backfill" (
     "since" DATE,
     "bulkOperationId" TEXT,
     "resultUrl" TEXT,
+    "readTo" BIGINT NOT NULL DEFAULT 0,
     "total" INTEGER NOT NULL DEFAULT 0,
     "counted" INTEGER NOT NULL DEFAULT 0,
     "done" INTEGER NOT NULL DEFAULT 0,

@@ -1,0 +1,128 @@
+import type { Prisma } from '@prisma/client';
+import type { Finding } from '../accounting/finding';
+import type { BackfillObstacle, BackfillState } from '../sync/views/order-view';
+import type { Database } from './client';
+import { findingJson } from './findings';
+
+export async function backfillIsIn(database: Database, id: string, state: BackfillState): Promise<boolean> {
+  return (await database.backfill.count({ where: { id, state } })) > 0;
+}
+
+/** The oldest orders that a backfill has not brought to Odoo yet. */
+export async function nextOfBackfill(
+  database: Database,
+  shopId: string,
+  backfillId: string,
+  limit: number,
+): Promise<string[]> {
+  const rows = await database.order.findMany({
+    where: { shopId, backfillId },
+    orderBy: [{ placedAt: 'asc' }, { orderId: 'asc' }],
+    take: limit,
+    select: { orderId: true },
+  });
+  return rows.map(({ orderId }) => orderId);
+}
+
+/** A batch of counted orders: those that are for the books wait for the backfill. In one step with how far it is. */
+export async function noteBatchCounted(
+  database: Database,
+  shopId: string,
+  backfillId: string,
+  orderIds: readonly string[],
+  counts: {
+    readonly counted: number;
+    readonly leftOut: number;
+    readonly obstacles: readonly BackfillObstacle[];
+    readonly readTo: number;
+  },
+): Promise<void> {
+  await database.$transaction([
+    database.order.updateMany({
+      where: { shopId, orderId: { in: [...orderIds] } },
+      data: { backfillId },
+    }),
+    database.backfill.update({
+      where: { id: backfillId },
+      data: {
+        counted: { increment: counts.counted },
+        readTo: counts.readTo,
+        leftOut: { increment: counts.leftOut },
+        obstacles: counts.obstacles as unknown as Prisma.InputJsonValue,
+      },
+    }),
+  ]);
+}
+
+/** A batch that was brought to Odoo waits no longer; what of it a person has to see is in its findings. */
+export async function noteBatchPosted(
+  database: Database,
+  shopId: string,
+  backfillId: string,
+  orderIds: readonly string[],
+  counts: {
+    readonly posted: number;
+    readonly needsAttention: number;
+    readonly leftOut: number;
+    readonly workedMs: number;
+  },
+): Promise<void> {
+  await database.$transaction([
+    database.order.updateMany({
+      where: { shopId, backfillId, orderId: { in: [...orderIds] } },
+      data: { backfillId: null },
+    }),
+    database.backfill.update({
+      where: { id: backfillId },
+      data: {
+        done: { increment: orderIds.length },
+        posted: { increment: counts.posted },
+        needsAttention: { increment: counts.needsAttention },
+        leftOut: { increment: counts.leftOut },
+        workedMs: { increment: counts.workedMs },
+      },
+    }),
+  ]);
+}
+
+export async function endBackfill(
+  database: Database,
+  id: string,
+  state: 'done' | 'failed',
+  at: Date,
+): Promise<void> {
+  await database.backfill.updateMany({
+    where: { id, state: { in: ['counting', 'posting'] } },
+    data: { state, finishedAt: at },
+  });
+}
+
+/** Puts a backfill aside until a person has solved what is in its way. */
+export async function pauseForPerson(database: Database, id: string, problem: Finding): Promise<void> {
+  await database.backfill.updateMany({
+    where: { id, state: { in: ['counting', 'posting'] } },
+    data: { state: 'paused', problem: findingJson(problem) },
+  });
+}
+
+export async function noteBulkStarted(
+  database: Database,
+  id: string,
+  bulkOperationId: string | null,
+): Promise<void> {
+  await database.backfill.update({ where: { id }, data: { bulkOperationId, readTo: 0, counted: 0, leftOut: 0, obstacles: [] } });
+}
+
+/** What Shopify found so far, and once it is ready the address of its file (kept out of every log). */
+export async function noteBulkProgress(database: Database, id: string, total: number): Promise<void> {
+  await database.backfill.update({ where: { id }, data: { total } });
+}
+
+/** All was counted; `total` is now what there is to bring. */
+export async function noteCounted(database: Database, shopId: string, id: string): Promise<void> {
+  const total = await database.order.count({ where: { shopId, backfillId: id } });
+  await database.backfill.updateMany({
+    where: { id, state: 'counting' },
+    data: { state: 'counted', total },
+  });
+}

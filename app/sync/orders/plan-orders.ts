@@ -1,0 +1,142 @@
+import type { DocumentBooks } from '../../accounting/books';
+import { dateIn, type CalendarDate } from '../../accounting/calendar-date';
+import { checkOrder } from '../../accounting/check-order';
+import { unmappedTaxes } from '../../accounting/checks/taxes-are-mapped';
+import { rolesWithoutAccount } from '../../accounting/checks/lines-have-accounts';
+import type { Document } from '../../accounting/document';
+import { blocks, type Finding } from '../../accounting/finding';
+import type { DocumentKey } from '../../accounting/ids';
+import { leftOut, type LeftOut } from '../../accounting/left-out';
+import { firstOpenDay, lockOn } from '../../accounting/lock-dates';
+import { paymentsOfOrder, type PaymentEntry } from '../../accounting/payment-entry';
+import { bindingsOf, type BindingRecord } from '../../database/bindings';
+import { periodLocked } from '../../odoo/documents/document-findings';
+import type { DocumentInOdoo } from '../../odoo/documents/draft-items';
+import { readDocuments } from '../../odoo/documents/read-documents';
+import { matchProducts, type MatchedProducts } from '../../odoo/products/match-products';
+import { documentHash } from '../input-hash';
+import type { ShopContext } from '../shop-context';
+import { understandOrder, type FetchedOrder } from '../understand-order';
+import type { OrderDesk } from './order-desk';
+
+/** What bringing one order to Odoo will do, before it does anything. */
+export interface PlannedOrder {
+  readonly id: string;
+  /** Absent where the order cannot be read. */
+  readonly fetched?: FetchedOrder;
+  readonly leftOut?: LeftOut;
+  /** Documents that do not stand in Odoo yet. Not made while a finding blocks the order. */
+  readonly toMake: readonly Document[];
+  readonly payments: readonly PaymentEntry[];
+  readonly findings: readonly Finding[];
+}
+
+export interface OrdersPlan {
+  readonly orders: readonly PlannedOrder[];
+  /** Documents that were read in Odoo, because a person wants to know or a payment needs them. */
+  readonly standing: ReadonlyMap<DocumentKey, DocumentInOdoo>;
+  readonly products: MatchedProducts;
+  readonly bindings: ReadonlyMap<string, BindingRecord>;
+}
+
+/**
+ * Works out what a batch of orders still needs in Odoo, and what is in the way. What our database remembers as posted is
+ * not asked for again; for orders in `verify` Odoo itself is asked, so that a document that somebody deleted is found out.
+ */
+export async function planOrders(
+  context: ShopContext,
+  desk: OrderDesk,
+  nodes: ReadonlyMap<string, unknown>,
+  verify: ReadonlySet<string>,
+): Promise<OrdersPlan> {
+  const { settings, client, module, books } = desk;
+  const read = [...nodes].map(([id, node]) => ({ id, understood: understandOrder(id, node, settings) }));
+  const fetched = read.flatMap(({ understood }) => ('finding' in understood ? [] : [understood]));
+  const keys = fetched.flatMap(({ documents }) => documents.map(({ key }) => key as string));
+  const payments = new Map(fetched.map((one) => [one.order.id as string, paymentsToRegister(one, desk)]));
+  const paymentKeys = [...payments.values()].flat().map(({ key }) => key);
+  const bindings = await bindingsOf(context.database, context.shop.id, [...keys, ...paymentKeys]);
+  const asked = fetched.filter(({ order }) => verify.has(order.id));
+  const standing = await readDocuments(
+    { client, module },
+    asked.flatMap(({ documents }) => documents.map((document) => ({ document }))),
+  );
+  const stands = (order: FetchedOrder, { key }: Document) =>
+    verify.has(order.order.id) ? standing.get(key)?.state === 'posted' : bindings.has(key);
+
+  const missing = (one: FetchedOrder) => one.documents.filter((document) => !stands(one, document));
+  const products = await matchProducts(client, desk.products, fetched.flatMap(missing));
+  const orders = read.map(({ id, understood }): PlannedOrder => {
+    if ('finding' in understood) {
+      return { id, toMake: [], payments: [], findings: [understood.finding] };
+    }
+    const any = understood.documents.some((document) => stands(understood, document));
+    const out = leftOut(understood.order, understood.made, settings.statuses, any);
+    if (out) return { id, fetched: understood, leftOut: out, toMake: [], payments: [], findings: [] };
+    const toMake = missing(understood);
+    const findings = [
+      ...understood.findings,
+      ...changed(understood.documents, bindings),
+      ...unmappedTaxes(toMake, books),
+      ...rolesWithoutAccount(toMake, books),
+      ...toMake.flatMap((document) => [
+        ...(products.problems.get(document.key) ?? []),
+        ...locked(document, books),
+      ]),
+      ...checkOrder(understood.order, understood.made, any),
+    ];
+    const unregistered = (payments.get(id) ?? []).filter(({ key }) => verify.has(id) || !bindings.has(key));
+    return { id, fetched: understood, toMake, payments: unregistered, findings };
+  });
+  return { orders, standing, products, bindings };
+}
+
+export function isBlocked({ findings }: Pick<PlannedOrder, 'findings'>): boolean {
+  return findings.some(blocks);
+}
+
+/** The day of a document: its own, or the first open one where its period is closed and the merchant said so. */
+export function dayOfDocument(document: Document, books: DocumentBooks): CalendarDate {
+  return openDay(dateIn(document.happenedAt, books.timeZone), books);
+}
+
+export function openDay(own: CalendarDate, books: DocumentBooks): CalendarDate {
+  const lock = lockOn(own, 'sales document', books.lockDates);
+  return lock && books.postOnFirstOpenDay ? firstOpenDay(lock) : own;
+}
+
+function locked(document: Document, books: DocumentBooks): Finding[] {
+  const date = dateIn(document.happenedAt, books.timeZone);
+  const lock = lockOn(date, 'sales document', books.lockDates);
+  if (!lock) return [];
+  const finding = periodLocked(document, { date, lock, openDay: firstOpenDay(lock) });
+  return [books.postOnFirstOpenDay ? { ...finding, severity: 'notice' } : finding];
+}
+
+/** What was posted once from other figures than Shopify gives now: a person decides, nothing posted is edited. */
+function changed(documents: readonly Document[], bindings: ReadonlyMap<string, BindingRecord>): Finding[] {
+  return documents.flatMap((document): Finding[] => {
+    const binding = bindings.get(document.key);
+    if (!binding || binding.inputHash === documentHash(document)) return [];
+    return [
+      {
+        kind: 'input-changed',
+        severity: 'blocks',
+        object: { type: 'document', id: document.key, name: document.reference },
+        actual: document.total,
+        facts: { reference: document.reference, what: 'input' },
+        remedy: { page: 'odoo-record', model: binding.model, id: binding.odooId },
+      },
+    ];
+  });
+}
+
+/** Payments of gateways that are to be registered; those of before the start date are in the books by other means. */
+function paymentsToRegister({ order, pairings, earlier }: FetchedOrder, desk: OrderDesk): PaymentEntry[] {
+  const { since, timeZone } = desk.settings.documents;
+  return paymentsOfOrder(order, pairings, earlier).filter(
+    ({ gateway, happenedAt }) =>
+      !desk.gateways.notRegistered.has(gateway) &&
+      (since === undefined || dateIn(happenedAt, timeZone) >= since),
+  );
+}

@@ -1,0 +1,64 @@
+import type { BackfillRecord } from '../../database/backfills';
+import { backfillIsIn, noteBatchPosted, nextOfBackfill, endBackfill } from '../../database/backfill-orders';
+import { saveMappings } from '../../database/mappings';
+import { orderSnapshots } from '../../database/order-snapshots';
+import { orderSettings } from '../order-settings';
+import type { Progress } from '../progress';
+import type { ShopContext } from '../shop-context';
+import { partMs, type BackfillStep } from './backfill';
+import { openHistoryDesk } from './history-desk';
+import type { OrderDesk } from './order-desk';
+import { syncOrderBatch } from './sync-orders';
+
+/** More than one call of `load` takes: what is asked once a batch is asked half as often. */
+const batchSize = 200;
+
+/** Posts what was counted, oldest first, from what Shopify said then; what changed since, the poll brings as always. */
+export async function postHistory(
+  context: ShopContext,
+  backfill: BackfillRecord,
+  progress: Progress,
+): Promise<BackfillStep> {
+  const { database, shop, now } = context;
+  const until = Date.now() + partMs;
+  let desk: OrderDesk | undefined;
+  while (Date.now() < until) {
+    if (!(await backfillIsIn(database, backfill.id, 'posting'))) return 'ended';
+    const begunAt = now();
+    const ids = await nextOfBackfill(database, shop.id, backfill.id, batchSize);
+    if (ids.length === 0) {
+      await endBackfill(database, backfill.id, 'done', now());
+      return 'ended';
+    }
+    desk ??= await openDesk(context, backfill);
+    const nodes = await orderSnapshots(database, shop.id, ids);
+    await progress('orders', backfill.done, backfill.total);
+    const { recorded } = await syncOrderBatch(context, desk, nodes, { asked: 'all', begunAt, progress });
+    await noteBatchPosted(database, shop.id, backfill.id, ids, {
+      posted: recorded.posted,
+      needsAttention: recorded.needAttention,
+      leftOut: recorded.leftOut,
+      workedMs: now().getTime() - begunAt.getTime(),
+    });
+  }
+  return 'more';
+}
+
+/**
+ * What is brought now is Klopt's from then on: a start date after it would make the same documents "in the books by other
+ * means" the next time that something happens to their orders.
+ */
+async function openDesk(context: ShopContext, backfill: BackfillRecord): Promise<OrderDesk> {
+  const desk = await openHistoryDesk(context, backfill);
+  const chosen = orderSettings(desk.mappings, context.shop.timeZone).documents.since;
+  if (chosen !== desk.settings.documents.since) {
+    const value = desk.settings.documents.since ?? beforeShopify;
+    await saveMappings(context.database, context.shop.id, [
+      { kind: 'setting', key: 'start-date', target: { value } },
+    ]);
+  }
+  return desk;
+}
+
+/** No shop on Shopify has orders of before it: "from the beginning", as a date. */
+const beforeShopify = '2004-01-01';

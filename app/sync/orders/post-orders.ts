@@ -1,0 +1,182 @@
+import type { OpenItem } from '../../accounting/counterpart';
+import { dateIn } from '../../accounting/calendar-date';
+import type { Document } from '../../accounting/document';
+import type { Finding } from '../../accounting/finding';
+import type { DocumentKey } from '../../accounting/ids';
+import { isZero } from '../../accounting/money';
+import type { PaymentEntry } from '../../accounting/payment-entry';
+import type { DocumentInOdoo } from '../../odoo/documents/draft-items';
+import { postDocuments, type PostedDocument } from '../../odoo/documents/post-documents';
+import { readDocuments } from '../../odoo/documents/read-documents';
+import { buyerKey } from '../../odoo/partners/load-partners';
+import { loadPayments, type PostedPayment } from '../../odoo/payments/load-payments';
+import type { PaymentToLoad } from '../../odoo/payments/payment-to-load';
+import { draftDocuments } from '../draft-documents';
+import type { Progress } from '../progress';
+import type { ShopContext } from '../shop-context';
+import type { OrderDesk } from './order-desk';
+import { dayOfDocument, isBlocked, openDay, type OrdersPlan, type PlannedOrder } from './plan-orders';
+
+export interface PostedOrders {
+  readonly documents: ReadonlyMap<DocumentKey, PostedDocument>;
+  readonly payments: ReadonlyMap<string, PostedPayment>;
+  /** How many records this run made. */
+  readonly made: { readonly documents: number; readonly payments: number };
+  /** By order. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+}
+
+/**
+ * Makes the documents and payments of a batch of orders that do not stand in Odoo yet. An order of which anything is
+ * refused gets nothing posted; the others go on.
+ */
+export async function postOrders(
+  context: ShopContext,
+  desk: OrderDesk,
+  plan: OrdersPlan,
+  progress: Progress,
+): Promise<PostedOrders> {
+  const findings = new Map<string, Finding[]>();
+  const note = (order: string, more: readonly Finding[]) =>
+    findings.set(order, [...(findings.get(order) ?? []), ...more]);
+  const free = plan.orders.filter((order) => !isBlocked(order) && !order.leftOut);
+  const orderOf = new Map<DocumentKey, string>(
+    free.flatMap(({ id, toMake }) => toMake.map(({ key }) => [key, id] as const)),
+  );
+  const payers = free.filter(({ payments }) => payments.length > 0).flatMap(buyerOf);
+  const work = { ...desk, dateOf: (document: Document) => dayOfDocument(document, desk.books) };
+  const documents = free.flatMap(({ toMake }) => toMake);
+  const nothing = documents.length === 0 && payers.length === 0;
+  if (nothing)
+    return { documents: new Map(), payments: new Map(), made: { documents: 0, payments: 0 }, findings };
+  const drafted = await draftDocuments(context, work, plan.products, documents, progress, payers);
+  for (const finding of drafted.refused) note(orderOf.get(finding.object.id as DocumentKey) ?? '', [finding]);
+  for (const order of free) {
+    const [buyer] = buyerOf(order);
+    const problems = buyer && drafted.partners.problems.get(buyerKey(buyer, desk.customers.mode));
+    if (problems) note(order.id, problems);
+  }
+  const stopped = new Set(
+    [...findings].flatMap(([id, found]) => (isBlocked({ findings: found }) ? [id] : [])),
+  );
+  await progress('posting', 0, documents.length);
+  const { posted, findings: refused } = await postDocuments(
+    drafted.context,
+    drafted.toLoad.filter(({ document }) => !stopped.has(document.order.id)),
+    drafted.loaded,
+  );
+  for (const finding of refused) note(orderOf.get(finding.object.id as DocumentKey) ?? '', [finding]);
+  await progress('posting', documents.length, documents.length);
+
+  const made = [...posted.keys()].filter((key) => drafted.loaded.drafts.has(key)).length;
+  const partnerOf = (order: PlannedOrder) => {
+    const [buyer] = buyerOf(order);
+    return buyer && drafted.partners.of(buyer)?.partnerId;
+  };
+  const paying = free.filter(({ id, payments }) => payments.length > 0 && !stopped.has(id));
+  const items = await openItemsFor(desk, plan, paying, posted);
+  const payments = paying.flatMap((order) =>
+    order.payments.flatMap((payment): PaymentToLoad[] => {
+      const target = desk.gateways.targets.get(payment.gateway);
+      const partnerId = partnerOf(order);
+      if (!target) {
+        note(order.id, [gatewayUnmapped(payment)]);
+        return [];
+      }
+      const known = payment.shares.every(({ document }) => items.has(document));
+      if (partnerId === undefined || !known) return [];
+      if (!isZero(payment.open)) note(order.id, [paymentOpen(payment)]);
+      const { cashRounding, receivable } = desk.books;
+      return [
+        {
+          payment,
+          target,
+          partnerId,
+          date: openDay(dateIn(payment.happenedAt, desk.books.timeZone), desk.books),
+          items,
+          receivable,
+          ...(cashRounding ? { roundingAccount: cashRounding } : {}),
+        },
+      ];
+    }),
+  );
+  const registered = await loadPayments({ client: desk.client, module: desk.module }, payments);
+  for (const { payment } of payments) {
+    const problems = registered.findings.get(payment.key);
+    if (problems) note(payment.order.id, problems);
+  }
+  return {
+    documents: posted,
+    payments: registered.posted,
+    made: { documents: made, payments: registered.made },
+    findings,
+  };
+}
+
+const buyerOf = ({ fetched }: PlannedOrder) => (fetched ? [fetched.order.buyer] : []);
+
+/** The receivable items that payments settle: of documents made now, and of those that stood before (asked of Odoo). */
+async function openItemsFor(
+  { client, module }: OrderDesk,
+  plan: OrdersPlan,
+  orders: readonly PlannedOrder[],
+  posted: ReadonlyMap<DocumentKey, PostedDocument>,
+): Promise<Map<DocumentKey, OpenItem>> {
+  const needed = new Set(
+    orders.flatMap(({ payments }) =>
+      payments.flatMap(({ shares }) => shares.map(({ document }) => document)),
+    ),
+  );
+  const documents = orders.flatMap(({ fetched }) => fetched?.documents ?? []);
+  const before = documents.filter(
+    ({ key }) => needed.has(key) && !posted.has(key) && !plan.standing.has(key),
+  );
+  const read = await readDocuments(
+    { client, module },
+    before.map((document) => ({ document })),
+  );
+  const items = new Map<DocumentKey, OpenItem>();
+  for (const { key, reference } of documents) {
+    const made = posted.get(key);
+    const inOdoo = read.get(key) ?? plan.standing.get(key);
+    const item = made?.receivable ?? receivableOf(inOdoo);
+    if (!item) continue;
+    items.set(key, {
+      key,
+      document: key,
+      itemId: item.itemId,
+      account: item.account,
+      name: made?.number ?? inOdoo?.number ?? reference,
+    });
+  }
+  return items;
+}
+
+/** Only a posted document has an open item; a draft's would move with it. */
+function receivableOf(inOdoo: DocumentInOdoo | undefined) {
+  const item =
+    inOdoo?.state === 'posted' ? inOdoo.items.find(({ kind }) => kind === 'receivable') : undefined;
+  return item && { itemId: item.id, account: item.account };
+}
+
+function gatewayUnmapped({ order, gateway, gatewayTitle, money }: PaymentEntry): Finding {
+  return {
+    kind: 'gateway-unmapped',
+    severity: 'notice',
+    object: { type: 'order', id: order.id, name: order.name },
+    actual: money,
+    facts: { order: order.name, gateway: gatewayTitle || gateway },
+    remedy: { page: 'mappings', section: 'gateways', key: gateway },
+  };
+}
+
+function paymentOpen({ order, gateway, gatewayTitle, open }: PaymentEntry): Finding {
+  return {
+    kind: 'payment-open',
+    severity: 'notice',
+    object: { type: 'order', id: order.id, name: order.name },
+    actual: open,
+    facts: { order: order.name, gateway: gatewayTitle || gateway },
+    remedy: { page: 'shopify-order', id: order.id },
+  };
+}

@@ -1,0 +1,134 @@
+import type { Finding, FindingKind } from '../../accounting/finding';
+import type { Order } from '../../accounting/order';
+import { saveBindings, type BindingRecord } from '../../database/bindings';
+import { replaceOrderFindings } from '../../database/order-findings';
+import { noteOrdersSynced, saveOrders, type OrderRecord, type OrderStanding } from '../../database/orders';
+import { documentHash, paymentHash } from '../input-hash';
+import type { ShopContext } from '../shop-context';
+import type { OrderState } from '../views/order-view';
+import { isBlocked, type OrdersPlan, type PlannedOrder } from './plan-orders';
+import type { PostedOrders } from './post-orders';
+
+/** Notices that a person has to act on: the documents stand, and something about the order does not. */
+const wantPerson = new Set<FindingKind>([
+  'gateway-unmapped',
+  'payment-open',
+  'refund-failed',
+  'cancelled-not-reversed',
+  'order-total-differs',
+  'vat-number-refused',
+]);
+
+export interface RecordedOrders {
+  readonly posted: number;
+  readonly needAttention: number;
+  readonly leftOut: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Keeps what stands in Odoo now, the findings, and where each order stands. */
+export async function recordOrders(
+  { database, shop }: ShopContext,
+  plan: OrdersPlan,
+  /** Absent where nothing was to be posted: orders are not brought to Odoo by themselves. */
+  posted: PostedOrders | undefined,
+  begunAt: Date,
+): Promise<RecordedOrders> {
+  await saveBindings(database, shop.id, posted ? bindingsOf(plan, posted) : []);
+  const standings = plan.orders.map((order) => standingOf(order, plan, posted));
+  const findings = new Map(standings.map(({ orderId, found }) => [orderId, found]));
+  await saveOrders(
+    database,
+    shop.id,
+    plan.orders.flatMap(({ fetched }) => (fetched ? [recordOf(fetched.order)] : [])),
+  );
+  await replaceOrderFindings(database, shop.id, findings);
+  await noteOrdersSynced(database, shop.id, standings, begunAt);
+  const count = (state: OrderState) => standings.filter((one) => one.state === state).length;
+  return {
+    posted: count('posted'),
+    needAttention: count('needs-attention'),
+    leftOut: count('left-out'),
+    findings: [...findings.values()].flat(),
+  };
+}
+
+function standingOf(
+  order: PlannedOrder,
+  plan: OrdersPlan,
+  posted: PostedOrders | undefined,
+): OrderStanding & { readonly found: readonly Finding[] } {
+  const found = [...order.findings, ...(posted?.findings.get(order.id) ?? [])];
+  const { fetched, leftOut: out } = order;
+  const bound = (fetched?.documents ?? []).filter(
+    ({ key }) => posted?.documents.has(key) || plan.bindings.has(key) || plan.standing.has(key),
+  ).length;
+  const common = { orderId: order.id, found, documents: bound, findings: found.length };
+  if (out) {
+    return { ...common, state: out.for === 'now' ? 'new' : 'left-out', reason: out.reason };
+  }
+  if (isBlocked({ findings: found }) || found.some(({ kind }) => wantPerson.has(kind))) {
+    return { ...common, state: 'needs-attention' };
+  }
+  const whole = fetched?.documents.length === bound;
+  if (!whole) return { ...common, state: 'new', reason: 'not-automatic' };
+  return { ...common, state: 'posted' };
+}
+
+/** What the list of orders shows of an order. */
+export function recordOf(order: Order): OrderRecord {
+  const total = order.totals?.current ?? order.totals?.original;
+  return {
+    orderId: order.id,
+    name: order.name,
+    placedAt: new Date(order.processedAt ?? order.createdAt),
+    ...(order.updatedAt ? { shopifyUpdatedAt: new Date(order.updatedAt) } : {}),
+    financialStatus: order.financialStatus ?? 'unknown',
+    ...(order.cancelledAt ? { cancelledAt: new Date(order.cancelledAt) } : {}),
+    test: order.test,
+    currency: order.currency,
+    totalMinor: total?.minor ?? 0n,
+    customer: order.buyer.name,
+    ...(order.taxCountry ? { country: order.taxCountry } : {}),
+    gateways: [...new Set(order.transactions.map(({ gateway }) => gateway).filter(Boolean))],
+  };
+}
+
+function bindingsOf(plan: OrdersPlan, posted: PostedOrders): BindingRecord[] {
+  return plan.orders.flatMap(({ id, fetched, payments }): BindingRecord[] => [
+    ...(fetched?.documents ?? []).flatMap((document): BindingRecord[] => {
+      const made = posted.documents.get(document.key);
+      const inOdoo = plan.standing.get(document.key);
+      const moveId = made?.moveId ?? (inOdoo?.state === 'posted' ? inOdoo.moveId : undefined);
+      if (moveId === undefined) return [];
+      return [
+        {
+          externalId: document.key,
+          model: 'account.move',
+          odooId: moveId,
+          inputHash: documentHash(document),
+          kind: 'document',
+          orderId: id,
+          name: made?.number ?? inOdoo?.number ?? document.reference,
+          state: document.kind,
+        },
+      ];
+    }),
+    ...payments.flatMap((payment): BindingRecord[] => {
+      const made = posted.payments.get(payment.key);
+      if (!made) return [];
+      return [
+        {
+          externalId: payment.key,
+          model: 'account.move',
+          odooId: made.moveId,
+          inputHash: paymentHash(payment),
+          kind: 'payment',
+          orderId: id,
+          name: made.number,
+          state: 'posted',
+        },
+      ];
+    }),
+  ]);
+}
