@@ -206,3 +206,17 @@ describe('the buyer', () => {
     expect(orderFromShopify({ ...recorded, localizedFields }).buyer.vat).toBeUndefined();
   });
 });
+
+describe('the totals of an order that was edited', () => {
+  it('are what was ordered first, and no tax that is of another moment', () => {
+    const node = {
+      ...recorded,
+      originalTotalPriceSet: bag('10.00'),
+      totalPriceSet: bag('15.00'),
+      totalTaxSet: bag('2.60'),
+    };
+    const totals = orderFromShopify(node).totals;
+    expect(totals?.original?.minor).toBe(1000n);
+    expect(totals?.originalTax).toBeUndefined();
+  });
+});

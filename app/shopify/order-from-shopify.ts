@@ -91,9 +91,13 @@ function financialStatusOf(order: ShopifyOrder): FinancialStatus | undefined {
 }
 
 function totalsOf(order: ShopifyOrder, take: (bag: MoneyBag) => Money): OrderTotals | undefined {
+  // totalPriceSet and totalTaxSet are before returns but after edits (as recorded): of an order that was edited, Shopify
+  // says what the total was, and not what tax was in it.
+  const original = order.originalTotalPriceSet ?? order.totalPriceSet;
+  const edited = order.totalPriceSet && original?.shopMoney.amount !== order.totalPriceSet.shopMoney.amount;
   const bags = {
-    original: order.totalPriceSet,
-    originalTax: order.totalTaxSet,
+    original,
+    originalTax: edited ? undefined : order.totalTaxSet,
     current: order.currentTotalPriceSet,
     currentTax: order.currentTotalTaxSet,
     netPayment: order.netPaymentSet,

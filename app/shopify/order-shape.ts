@@ -78,6 +78,7 @@ export const orderShape = z.object({
   customerLocale: z.string().nullish(),
   email: z.string().nullish(),
   phone: z.string().nullish(),
+  originalTotalPriceSet: moneyBag.nullish(),
   totalPriceSet: moneyBag.nullish(),
   totalTaxSet: moneyBag.nullish(),
   currentTotalPriceSet: moneyBag.nullish(),

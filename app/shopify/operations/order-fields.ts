@@ -50,6 +50,7 @@ export const orderFields = `
     customerLocale
     email
     phone
+    originalTotalPriceSet ${bag}
     totalPriceSet ${bag}
     totalTaxSet ${bag}
     currentTotalPriceSet ${bag}

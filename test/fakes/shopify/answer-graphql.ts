@@ -35,7 +35,14 @@ export async function answerGraphQL(
     };
     return { status: 200, body };
   }
-  const call: Call = { world, faults: setup.faults, scopes: setup.issuer.scopes, objects: 0, search: [] };
+  const call: Call = {
+    world,
+    faults: setup.faults,
+    scopes: setup.issuer.scopes,
+    objects: 0,
+    search: [],
+    bulk: setup.bulk,
+  };
   const { result, requested } = await runOperation(request, call);
   if (requested === 0) return { status: 200, body: { errors: result.errors } };
   const actual = Math.max(1, Math.min(requested, call.objects));

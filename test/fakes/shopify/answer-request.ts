@@ -2,9 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { adminApiVersion } from './admin-schema';
 import { answerControl } from './answer-control';
 import { answerGraphQL } from './answer-graphql';
+import type { BulkOperations } from './bulk-operations';
 import type { CostBucket } from './cost-bucket';
 import { strikes, type Faults } from './faults';
 import type { RecordedCall } from './call-log';
+import { serveBulkFile } from './serve-bulk-file';
 import type { ShopWorld } from './shop-world';
 import { operationName, type GraphQLRequest } from './run-operation';
 import { answerTokenRequest, type TokenIssuer, type TokenRequest } from './token-endpoint';
@@ -15,6 +17,7 @@ export type FakeShopSetup = {
   faults: Faults;
   calls: RecordedCall[];
   issuer: TokenIssuer;
+  bulk: BulkOperations;
 };
 
 const graphqlPath = `/admin/api/${adminApiVersion}/graphql.json`;
@@ -30,6 +33,11 @@ export async function answerRequest(
   if (pathname.startsWith('/__fake/')) {
     const { status, body } = answerControl(setup, `${request.method ?? 'GET'} ${pathname}`, text);
     sendJson(response, status, body);
+    return;
+  }
+
+  if (pathname.startsWith('/bulk-operation-outputs/')) {
+    await serveBulkFile(setup, request, response, pathname);
     return;
   }
 

@@ -42,30 +42,30 @@ export function completeOrder(world: ShopWorld, order: Entry): void {
     sale['actionType'] ??= 'ORDER';
   }
   const salesOf = (list: Entry[]) => list.flatMap((agreement) => world.entries(agreement['sales']));
-  const first = salesOf(agreements.slice(0, 1));
+  const ordered = salesOf(agreements.slice(0, 1));
+  // What Shopify calls the total is before returns and refunds, but after edits (as recorded).
+  const edited = salesOf(agreements.filter((agreement) => !agreement['refund'] && !agreement['return']));
   const every = salesOf(agreements);
-  const moved = (kinds: string[]) =>
-    sum(
-      transactions
-        .filter((t) => kinds.includes(String(t['kind'])) && (t['status'] ?? 'SUCCESS') === 'SUCCESS')
-        .map((t) => t['amountSet']),
-    );
-  const received = moved(['SALE', 'CAPTURE']);
-  const refunded = moved(['REFUND']);
-  const current = sum(every.map((sale) => sale['totalAmount']));
+  const totalOf = (sales: Entry[]) => sum(sales.map((sale) => sale['totalAmount']));
+  const taxOf = (sales: Entry[]) => sum(sales.map((sale) => sale['totalTaxAmount']));
+  const payments = paymentsOf(transactions);
+  const current = totalOf(every);
   setDefault(order, {
-    totalPriceSet: bag(sum(first.map((sale) => sale['totalAmount']))),
-    totalTaxSet: bag(sum(first.map((sale) => sale['totalTaxAmount']))),
+    originalTotalPriceSet: bag(totalOf(ordered)),
+    totalPriceSet: bag(totalOf(edited)),
+    totalTaxSet: bag(taxOf(edited)),
     currentTotalPriceSet: bag(current),
-    currentTotalTaxSet: bag(sum(every.map((sale) => sale['totalTaxAmount']))),
-    totalReceivedSet: bag(received),
-    totalRefundedSet: bag(refunded),
-    netPaymentSet: bag(minus(received, refunded)),
-    totalOutstandingSet: bag(minus(current, minus(received, refunded))),
-    displayFinancialStatus: financialStatus(received, refunded),
+    currentTotalTaxSet: bag(taxOf(every)),
+    totalReceivedSet: bag(payments.received),
+    totalRefundedSet: bag(payments.refunded),
+    netPaymentSet: bag(minus(payments.received, payments.refunded)),
+    // An authorization counts as money that is there (as recorded); a lapsed or voided one does not.
+    totalOutstandingSet: bag(
+      minus(minus(current, minus(payments.received, payments.refunded)), payments.authorized),
+    ),
+    displayFinancialStatus: financialStatus(order, current, payments),
     paymentGatewayNames: [...new Set(transactions.map((t) => t['gateway']).filter(Boolean))],
   });
-  order['originalTotalPriceSet'] ??= order['totalPriceSet'];
   for (const transaction of transactions) {
     setDefault(transaction, {
       status: 'SUCCESS',
@@ -94,8 +94,36 @@ function minus(a: Units, b: Units): Units {
   return { shop: a.shop - b.shop, presentment: a.presentment - b.presentment };
 }
 
-function financialStatus(received: Units, refunded: Units): string {
-  if (received.shop === 0n) return 'PENDING';
-  if (refunded.shop === 0n) return 'PAID';
-  return refunded.shop >= received.shop ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
+interface Payments {
+  received: Units;
+  refunded: Units;
+  /** Authorized, and neither captured nor voided. */
+  authorized: Units;
+  voided: boolean;
+}
+
+function paymentsOf(transactions: Entry[]): Payments {
+  const done = transactions.filter((t) => (t['status'] ?? 'SUCCESS') === 'SUCCESS');
+  const moved = (...kinds: string[]) =>
+    sum(done.filter((t) => kinds.includes(String(t['kind']))).map((t) => t['amountSet']));
+  const voided = done.some((t) => t['kind'] === 'VOID');
+  const open = minus(moved('AUTHORIZATION', 'EMV_AUTHORIZATION'), moved('CAPTURE'));
+  return {
+    received: moved('SALE', 'CAPTURE'),
+    refunded: moved('REFUND'),
+    authorized: voided || open.presentment < 0n ? zero : open,
+    voided,
+  };
+}
+
+/** In the customer's currency: in the shop's, what was paid may differ from the total by the rate of its day. */
+function financialStatus(order: Entry, current: Units, payments: Payments): string {
+  const received = payments.received.presentment;
+  const refunded = payments.refunded.presentment;
+  if (refunded > 0n) return refunded >= received ? 'REFUNDED' : 'PARTIALLY_REFUNDED';
+  if (received > 0n) return received < current.presentment ? 'PARTIALLY_PAID' : 'PAID';
+  if (payments.voided) return 'VOIDED';
+  if (payments.authorized.presentment > 0n) return 'AUTHORIZED';
+  if (order['cancelledAt']) return 'VOIDED';
+  return current.presentment === 0n ? 'PAID' : 'PENDING';
 }

@@ -23,6 +23,12 @@ export type Faults = {
   nullPaymentsAccount: boolean;
   /** Serves payouts and balance transactions in this currency, with unchanged amounts. */
   currency: string | null;
+  /** How many looks at a bulk operation it takes until it has ended. */
+  bulkPolls: number;
+  /** Bulk operations end badly: an error code (TIMEOUT …), or CANCELED, or EXPIRED. */
+  bulkFails: string | null;
+  /** Cuts the download of a bulk operation's file off half way. */
+  cutOff: number;
   only: string | null;
 };
 
@@ -38,11 +44,14 @@ export function noFaults(): Faults {
     accessDenied: false,
     nullPaymentsAccount: false,
     currency: null,
+    bulkPolls: 3,
+    bulkFails: null,
+    cutOff: 0,
     only: null,
   };
 }
 
-type Counted = 'throttle' | 'down' | 'html' | 'badGateway' | 'dropAnswer';
+type Counted = 'throttle' | 'down' | 'html' | 'badGateway' | 'dropAnswer' | 'cutOff';
 
 /** True when this request is one of those that go wrong; counts it. */
 export function strikes(faults: Faults, fault: Counted, operation: string): boolean {

@@ -1,9 +1,10 @@
 import { GraphQLError } from 'graphql';
 import { adminApiVersion } from './admin-schema';
+import type { Call } from './call';
 import type { Entry } from './read-state';
 import type { ShopWorld } from './shop-world';
 
-type Mutation = (args: Record<string, unknown>, world: ShopWorld) => Entry;
+type Mutation = (args: Record<string, unknown>, call: Call) => Entry;
 
 const subscriptionsOf = new WeakMap<ShopWorld, Entry[]>();
 
@@ -15,7 +16,10 @@ export function webhookSubscriptions(world: ShopWorld): Entry[] {
 }
 
 const mutations: Record<string, Mutation> = {
-  webhookSubscriptionCreate: (args, world) => {
+  bulkOperationRunQuery: ({ query, groupObjects }, call) =>
+    call.bulk.run(String(query), groupObjects === true, call),
+  bulkOperationCancel: ({ id }, { bulk, world }) => bulk.cancel(String(id), world.domain),
+  webhookSubscriptionCreate: (args, { world }) => {
     const input = args['webhookSubscription'] as Entry;
     const uri = input['uri'] ?? input['callbackUrl'];
     const taken = webhookSubscriptions(world).some((s) => s['topic'] === args['topic'] && s['uri'] === uri);
@@ -39,7 +43,7 @@ const mutations: Record<string, Mutation> = {
     webhookSubscriptions(world).push(webhookSubscription);
     return { webhookSubscription, userErrors: [] };
   },
-  webhookSubscriptionDelete: (args, world) => {
+  webhookSubscriptionDelete: (args, { world }) => {
     const subscriptions = webhookSubscriptions(world);
     const index = subscriptions.findIndex((subscription) => subscription['id'] === args['id']);
     if (index < 0) {
@@ -52,9 +56,9 @@ const mutations: Record<string, Mutation> = {
 };
 
 /** Carries a mutation out; one that the fake does not know fails by name, so that no test passes by accident. */
-export function mutate(name: string, args: Record<string, unknown>, world: ShopWorld): Entry {
+export function mutate(name: string, args: Record<string, unknown>, call: Call): Entry {
   const mutation = mutations[name];
   if (!mutation)
     throw new GraphQLError(`The fake Shopify does not carry out ${name} (test/fakes/shopify/mutations.ts).`);
-  return mutation(args, world);
+  return mutation(args, call);
 }

@@ -31,7 +31,7 @@ export const resolveField: GraphQLFieldResolver<Entry | undefined, Call, Record<
     call.objects += 1;
     return resolveRoot(args, call, info);
   }
-  if (parentType.name === 'Mutation') return mutate(fieldName, args, call.world);
+  if (parentType.name === 'Mutation') return mutate(fieldName, args, call);
   if (!source) return null;
   const given = specialFields[`${parentType.name}.${fieldName}`]?.(source, args, call) ?? source[fieldName];
   const type = getNullableType(returnType);

@@ -5,6 +5,7 @@ import { defaultValue } from './default-value';
 import { expandGid } from './gid';
 import { webhookSubscriptions } from './mutations';
 import { paymentsAccount } from './payments-account';
+import { search } from './search';
 import { serveList } from './serve-list';
 
 type Arguments = Record<string, unknown>;
@@ -16,6 +17,23 @@ const rootFields: Record<string, RootField> = {
   shopifyPaymentsAccount: (_args, call) => paymentsAccount(call),
   node: ({ id }, { world }) => world.find(expandGid(String(id))) ?? null,
   nodes: ({ ids }, { world }) => (ids as string[]).map((id) => world.find(expandGid(id)) ?? null),
+  bulkOperation: ({ id }, call) => call.bulk.poll(expandGid(String(id)), call),
+  bulkOperations: (args, { bulk, world }) => {
+    const wanted = /status:(\w+)/i.exec(typeof args['query'] === 'string' ? args['query'] : '')?.[1];
+    const entries = bulk
+      .of(world.domain)
+      .filter((entry) => !wanted || String(entry['status']) === wanted.toUpperCase());
+    return connection(entries.toReversed(), args);
+  },
+  ordersCount: ({ query, limit }, { world }) => {
+    const orders = world.list('orders');
+    const found =
+      typeof query === 'string' && query.trim() !== '' ? search(world, 'Order', orders, query) : orders;
+    const most = typeof limit === 'number' ? limit : Infinity;
+    return found.length > most
+      ? { count: most, precision: 'AT_LEAST' }
+      : { count: found.length, precision: 'EXACT' };
+  },
   webhookSubscriptions: ({ first }, { world }) =>
     connection(webhookSubscriptions(world), { first: typeof first === 'number' ? first : null }),
   currentAppInstallation: (_args, { world, scopes }) => ({

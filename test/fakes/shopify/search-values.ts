@@ -45,7 +45,11 @@ export const searchValues: Record<string, Record<string, SearchValue>> = {
     processed_at: field('processedAt'),
     financial_status: field('displayFinancialStatus'),
     fulfillment_status: field('displayFulfillmentStatus'),
-    status: (entry) => (entry['cancelledAt'] ? 'cancelled' : entry['closedAt'] ? 'closed' : 'open'),
+    status: (entry) => {
+      const closed = entry['closedAt'] ? ['closed'] : ['not_closed'];
+      if (entry['cancelledAt']) return ['cancelled', ...closed];
+      return entry['closedAt'] ? closed : ['open', ...closed];
+    },
     test: field('test'),
     po_number: field('poNumber'),
     customer_id: (entry, world) => gidNumber(textOf(world.entry(entry['customer'])?.['id'])),

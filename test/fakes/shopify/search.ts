@@ -96,6 +96,8 @@ function isDate(value: string): boolean {
 function order(a: string, b: string): number {
   if (a === b) return 0;
   if (/^-?\d+(\.\d+)?$/.test(a) && /^-?\d+(\.\d+)?$/.test(b)) return toUnits(a) < toUnits(b) ? -1 : 1;
+  // Instants as Shopify writes them sort as text, which is much faster.
+  if (a.length === 20 && b.length === 20 && a.endsWith('Z') && b.endsWith('Z')) return a < b ? -1 : 1;
   if (isDate(a) && isDate(b)) return Math.sign(Date.parse(a) - Date.parse(b));
   return a < b ? -1 : 1;
 }

@@ -15,6 +15,29 @@ export function serveList(
   call: Call,
   info: GraphQLResolveInfo,
 ) {
+  const { bulkSlice } = call;
+  if (bulkSlice) {
+    if (info.path.prev) return all(found(entries, typeName, args, call, info));
+    bulkSlice.found ??= found(entries, typeName, args, call, info);
+    return all(bulkSlice.found.slice(bulkSlice.from, bulkSlice.from + bulkSlice.size));
+  }
+  const served = connection(found(entries, typeName, args, call, info), args);
+  call.objects += served.nodes.length;
+  return served;
+}
+
+/** A list as a bulk operation reads it: whole. */
+function all(entries: Entry[]) {
+  return { edges: entries.map((node) => ({ node })) };
+}
+
+function found(
+  entries: Entry[],
+  typeName: string,
+  args: Record<string, unknown>,
+  call: Call,
+  info: GraphQLResolveInfo,
+): Entry[] {
   const { query, sortKey } = args;
   let found = entries;
   if (typeof query === 'string' && query.trim() !== '') {
@@ -26,9 +49,7 @@ export function serveList(
   if (currency !== null && inPayoutCurrency.includes(typeName)) {
     found = found.map((entry) => inCurrency(entry, currency));
   }
-  const served = connection(found, args);
-  call.objects += served.nodes.length;
-  return served;
+  return found;
 }
 
 function warn(typeName: string, query: string, call: Call, info: GraphQLResolveInfo): void {

@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { AccessTokens } from './access-tokens';
 import { adminSchema } from './admin-schema';
 import { answerRequest, type FakeShop, type FakeShopSetup } from './answer-request';
+import { BulkOperations } from './bulk-operations';
+import { changeOrder, type OrderChange } from './change-order';
 import { noFaults, type Faults } from './faults';
 import type { ShopState } from './shop-state';
 import { countCalls, type RecordedCall } from './call-log';
@@ -38,6 +40,10 @@ export type FakeShopify = {
   /** Ends every access token of the shop. */
   uninstall(shop?: string): void;
   sendWebhook(topic: string, payload: unknown, options?: WebhookOptions): Promise<Response>;
+  /** The same by its other name: `fake.deliver('orders/updated', { id: 1001 }, { eventId, to })`. */
+  deliver(topic: string, payload: unknown, options?: WebhookOptions): Promise<Response>;
+  /** What happens to an order later: an edit, a capture, a refund. Throws where the shop does not have it. */
+  changeOrder(id: string, change: OrderChange, shop?: string): void;
   stop(): Promise<void>;
 };
 
@@ -46,6 +52,8 @@ export const defaultScopes = [
   'read_all_orders',
   'read_products',
   'read_customers',
+  'read_locations',
+  'read_payment_terms',
   'read_shopify_payments_accounts',
   'read_shopify_payments_payouts',
   'read_shopify_payments_disputes',
@@ -63,8 +71,10 @@ export async function startFakeShopify(options: FakeShopifyOptions): Promise<Fak
   const firstShop = () => [...shops.keys()][0] ?? '';
 
   const tokens = new AccessTokens(options.clientSecret);
+  const bulk = new BulkOperations();
   const setup: FakeShopSetup = {
     shops,
+    bulk,
     faults: noFaults(),
     calls: [],
     issuer: {
@@ -84,32 +94,43 @@ export async function startFakeShopify(options: FakeShopifyOptions): Promise<Fak
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
 
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  bulk.origin = origin;
+  const worldOf = (shop = firstShop()) => {
+    const found = shops.get(shop);
+    if (!found) throw new Error(`The fake Shopify has no shop ${shop}.`);
+    return found.world;
+  };
+  const send = (topic: string, payload: unknown, webhook: WebhookOptions = {}) => {
+    const appUrl = webhook.to ?? webhook.appUrl ?? options.appUrl;
+    if (!appUrl) throw new Error('Say where webhooks go: appUrl.');
+    return sendWebhook(topic, payload, {
+      shop: firstShop(),
+      secret: options.clientSecret,
+      ...webhook,
+      ...(webhook.to ? { path: new URL(webhook.to).pathname } : {}),
+      appUrl,
+    });
+  };
+
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin,
     faults: setup.faults,
     calls: setup.calls,
     callCounts: () => countCalls(setup.calls),
-    world(shop = firstShop()) {
-      const found = shops.get(shop);
-      if (!found) throw new Error(`The fake Shopify has no shop ${shop}.`);
-      return found.world;
-    },
+    world: worldOf,
     setState,
     issueToken: (shop = firstShop()) => tokens.issue(shop, 'offline', 3600),
     uninstall: (shop = firstShop()) => tokens.revoke(shop),
-    sendWebhook(topic, payload, webhook = {}) {
-      const appUrl = webhook.appUrl ?? options.appUrl;
-      if (!appUrl) throw new Error('Say where webhooks go: appUrl.');
-      return sendWebhook(topic, payload, {
-        shop: firstShop(),
-        secret: options.clientSecret,
-        ...webhook,
-        appUrl,
-      });
-    },
+    sendWebhook: send,
+    deliver: send,
+    changeOrder: (id, change, shop) => setState(changeOrder(worldOf(shop).state, id, change)),
     stop: () =>
       new Promise<void>((resolve) => {
-        server.close(() => resolve());
+        server.close(() => {
+          bulk.stop();
+          resolve();
+        });
         server.closeAllConnections();
       }),
   };

@@ -4,6 +4,8 @@ import { adminApiVersion } from './admin-schema';
 export type WebhookOptions = {
   /** The app's address; the one given to startFakeShopify if left out. */
   appUrl?: string;
+  /** The whole address that it goes to, instead of `appUrl` and `path`. */
+  to?: string;
   /** Where the app takes the topic in; `/webhooks/<topic>` if left out. */
   path?: string;
   shop?: string;
