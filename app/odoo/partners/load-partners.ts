@@ -1,131 +1,171 @@
 import type { Finding } from '../../accounting/finding';
 import type { Buyer } from '../../accounting/order';
-import type { Domain, OdooClient } from '../client/odoo-client';
-import { externalName, type ExternalModule } from '../loading/external-names';
-import { loadOnce, type LoadRecord } from '../loading/load-once';
-import { partnerName, type CustomerMode } from './partner-name';
-import { readPlaces, type Places } from './read-places';
+import type { OdooClient } from '../client/odoo-client';
+import { flagOf } from '../client/row';
+import { findExternalIds } from '../loading/find-external-ids';
+import type { ExternalModule } from '../loading/external-names';
+import { buyerKey, genericCustomer, type CustomerMode } from './buyer-key';
+import { candidatesFor } from './candidates-for';
+import { loadContacts } from './load-contacts';
+import { loadOwners } from './load-owners';
+import { matchBuyer, readCandidates } from './match-partners';
+import { ownAddressOf, type OwnAddress } from './own-address';
+import { ambiguous } from './partner-findings';
+import { baseKeyOf, namesOf, targetsOf } from './partner-targets';
+import { noLanguages, readLanguages } from './read-languages';
+import { noPlaces, readPlaces } from './read-places';
+
+export { buyerKey } from './buyer-key';
+export { namesOf as partnerKeys } from './partner-targets';
+
+export interface CustomerSettings {
+  readonly mode: CustomerMode;
+  /** What the generic customer is called: "Webshop customer". */
+  readonly genericName: string;
+}
 
 export interface PartnersContext {
   readonly client: OdooClient;
   readonly module: ExternalModule;
-  readonly mode: CustomerMode;
-  /** What the generic customer is called: "Webshop customer". */
-  readonly genericName: string;
+  readonly settings: CustomerSettings;
+  /** Partners that our database remembers by their external id, those found by email or VAT number among them. */
+  readonly known?: ReadonlyMap<string, number>;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-export interface LoadedPartners {
-  /** `res.partner` by external id, as `partnerName` makes it. */
-  readonly ids: ReadonlyMap<string, number>;
-  /** Notices: a VAT number that Odoo refused. Blocking: a customer that Odoo refused. */
-  readonly findings: readonly Finding[];
+export interface PartnerOfBuyer {
+  /** The document's partner. */
+  readonly partnerId: number;
+  /** Where it was sent to, where that is another address. */
+  readonly deliveryId?: number;
 }
 
-const fields = [
-  'id',
-  'name',
-  'email',
-  'street',
-  'street2',
-  'zip',
-  'city',
-  'country_id/.id',
-  'state_id/.id',
-  'vat',
-  'is_company',
-  'comment',
-] as const;
+export interface LoadedPartners {
+  /** Undefined where Odoo refused the customer; `problems` says why. */
+  readonly of: (buyer: Buyer) => PartnerOfBuyer | undefined;
+  /** External id → `res.partner`, to remember. */
+  readonly bound: ReadonlyMap<string, number>;
+  /** By `buyerKey`. Notices: an ambiguous customer, a refused VAT number. Blocking: what Odoo refused. */
+  readonly problems: ReadonlyMap<string, readonly Finding[]>;
+}
 
 /**
- * Makes the customers that Odoo does not have yet, each exactly once; those it has stay as they are. A VAT number that
- * Odoo refuses does not stop it: the number goes into the notes, and a notice says so (17 takes any that is loaded).
+ * Finds each buyer's partner by our external id (or `known`), then by email address, then by VAT number, never by name; makes
+ * the missing ones, each exactly once. A partner that exists is never edited: another address becomes a contact of it. At
+ * most one call for buyers that are all known, four for a hundred that are all new (and three the first time on a connection:
+ * countries, states, languages).
  */
 export async function loadPartners(
   context: PartnersContext,
   buyers: Iterable<Buyer>,
 ): Promise<LoadedPartners> {
-  const { client, module, mode, genericName, onProgress } = context;
-  const byName = new Map<string, Buyer>();
-  for (const buyer of buyers) {
-    const name = partnerName(buyer, mode);
-    if (!byName.has(name)) byName.set(name, buyer);
+  const { client, module, settings } = context;
+  const { mode } = settings;
+  const all = [...new Set(buyers)];
+  const byKey = new Map<string, Buyer[]>();
+  for (const buyer of all) {
+    const key = buyerKey(buyer, mode);
+    byKey.set(key, [...(byKey.get(key) ?? []), buyer]);
   }
-  const places = mode === 'generic' ? emptyPlaces : await readPlaces(client, byName.values());
-  const records = [...byName].map(([name, buyer]) => partnerRecord(context, name, buyer, places, true));
-  const plan = {
-    model: 'res.partner',
+  const [places, languages] =
+    mode === 'generic' || all.length === 0
+      ? [noPlaces, noLanguages]
+      : await Promise.all([readPlaces(client, all), readLanguages(client)]);
+  const rowsContext = { module, places, languages, genericName: settings.genericName };
+  const bound = new Map<string, number>();
+  const own = new Map<string, OwnAddress>();
+  const problems = new Map<string, Finding[]>();
+  const problem = (key: string, finding: Finding) =>
+    problems.set(key, [...(problems.get(key) ?? []), finding]);
+
+  const known = knownOf(context.known, all, mode);
+  const remembered = await readCandidates(client, [...new Set(known.values())], []);
+  for (const [name, id] of known) {
+    const row = remembered.rows.get(id);
+    if (!row || !flagOf(row, 'active')) continue;
+    bound.set(name, id);
+    own.set(name, ownAddressOf(row));
+  }
+
+  const wanted = new Set<string>();
+  for (const [key, group] of byKey) {
+    for (const buyer of group) {
+      const names = bound.has(key) ? targetsOf(buyer, mode, own, places).names : namesOf(buyer, mode);
+      for (const name of names) if (!bound.has(name)) wanted.add(name);
+    }
+  }
+  const candidates = candidatesFor(all, settings.genericName);
+  const found = await findExternalIds(client, {
     module,
-    fields,
-    batch: 200,
-    candidates: candidatesFor(byName.values(), genericName),
-  };
-  const loaded = await loadOnce(client, { ...plan, records, ...(onProgress ? { onProgress } : {}) });
-  const ids = new Map(loaded.ids);
-  const findings: Finding[] = [];
-  const refusedVat = [...byName].filter(([name, buyer]) => loaded.rejections.has(name) && buyer.vat);
-  if (refusedVat.length > 0) {
-    const again = await loadOnce(client, {
-      ...plan,
-      records: refusedVat.map(([name, buyer]) => partnerRecord(context, name, buyer, places, false)),
-      known: new Map(),
-    });
-    for (const [name, id] of again.ids) ids.set(name, id);
-  }
-  for (const [name, why] of loaded.rejections) {
-    const buyer = byName.get(name);
-    findings.push({
-      kind: 'entry-rejected',
-      severity: ids.has(name) ? 'notice' : 'blocks',
-      object: { type: 'order', id: name, name: buyer?.name ?? name },
-      facts: { reference: buyer?.vat ?? buyer?.name ?? name, message: why },
-      remedy: { page: 'odoo-record', model: 'res.partner', id: ids.get(name) ?? 0 },
-    });
-  }
-  return { ids, findings };
-}
+    model: 'res.partner',
+    names: [...wanted],
+    candidates,
+  });
+  for (const [name, id] of found) bound.set(name, id);
 
-/** Where Klopt's user may not read external ids, customers are looked for by what they are called. */
-function candidatesFor(buyers: Iterable<Buyer>, genericName: string): Domain {
-  const all = [...buyers];
-  const names = all.map(({ name, email }) => name.trim() || email || genericName);
-  const emails = all.flatMap(({ email }) => email ?? []);
-  return ['|', ['name', 'in', [...names, genericName]], ['email', 'in', emails]];
-}
-
-const emptyPlaces: Places = { countryId: () => undefined, stateId: () => undefined };
-
-function partnerRecord(
-  { module, genericName }: PartnersContext,
-  name: string,
-  buyer: Buyer,
-  places: Places,
-  withVat: boolean,
-): LoadRecord {
-  const id = externalName(module, name);
-  const blank = fields.length - 2;
-  if (name === 'generic_customer') {
-    return { externalId: name, rows: [[id, genericName, ...Array.from({ length: blank }, () => '')]] };
+  const strangers = [...byKey].flatMap(([key, [buyer]]) =>
+    bound.has(key) || !buyer ? [] : [{ key, buyer }],
+  );
+  const unread = [...bound].filter(([name]) => !own.has(name) && isBase(name));
+  const match = await readCandidates(
+    client,
+    [...new Set(unread.map(([, id]) => id))],
+    strangers.filter(({ key }) => key !== genericCustomer).map(({ buyer }) => buyer),
+  );
+  const toMake: typeof strangers = [];
+  const unmatched = new Map<string, Finding>();
+  const elsewhere: number[] = [];
+  for (const stranger of strangers) {
+    const { key, buyer } = stranger;
+    const matched = key === genericCustomer ? undefined : matchBuyer(buyer, match, bound);
+    if (matched && 'partnerId' in matched) {
+      bound.set(key, matched.partnerId);
+      if (!match.rows.has(matched.partnerId)) elsewhere.push(matched.partnerId);
+    } else {
+      toMake.push(stranger);
+      if (matched) unmatched.set(key, ambiguous(key, buyer, matched));
+    }
   }
-  const { billing } = buyer;
-  const comment = buyer.vat && !withVat ? `VAT number as entered: ${buyer.vat}` : '';
+  // Companies that were found through a contact of theirs.
+  const heads = await readCandidates(client, [...new Set(elsewhere)], []);
+  for (const [name, id] of bound) {
+    const row = match.rows.get(id) ?? heads.rows.get(id);
+    if (row && !own.has(name)) own.set(name, ownAddressOf(row));
+  }
+
+  const plan = { client, mode, rowsContext, candidates, bound, own, problem };
+  await loadOwners(plan, toMake, context.onProgress);
+  for (const [key, finding] of unmatched) if (bound.has(key)) problem(key, finding);
+  await loadContacts(plan, byKey, match);
+
   return {
-    externalId: name,
-    rows: [
-      [
-        id,
-        buyer.name.trim() || buyer.email || genericName,
-        buyer.email ?? '',
-        billing?.street ?? '',
-        billing?.street2 ?? '',
-        billing?.zip ?? '',
-        billing?.city ?? '',
-        String(places.countryId(billing?.country) ?? ''),
-        String(places.stateId(billing?.country, billing?.province) ?? ''),
-        withVat ? (buyer.vat ?? '') : '',
-        buyer.isCompany ? '1' : '0',
-        comment,
-      ],
-    ],
+    bound,
+    problems,
+    of: (buyer) => {
+      const key = buyerKey(buyer, mode);
+      const { invoice, delivery } = targetsOf(buyer, mode, own, places);
+      const partnerId = bound.get(invoice);
+      if (partnerId === undefined || !bound.has(key)) return undefined;
+      const deliveryId = delivery === undefined ? undefined : bound.get(delivery);
+      return { partnerId, ...(deliveryId === undefined ? {} : { deliveryId }) };
+    },
   };
+
+  function isBase(name: string): boolean {
+    return byKey.has(name) || all.some((buyer) => baseKeyOf(buyer, mode) === name);
+  }
+}
+
+function knownOf(
+  known: ReadonlyMap<string, number> | undefined,
+  buyers: readonly Buyer[],
+  mode: CustomerMode,
+): Map<string, number> {
+  const relevant = new Map<string, number>();
+  if (!known) return relevant;
+  for (const name of buyers.flatMap((buyer) => namesOf(buyer, mode))) {
+    const id = known.get(name);
+    if (id !== undefined) relevant.set(name, id);
+  }
+  return relevant;
 }

@@ -1,4 +1,4 @@
-import { type Domain, isLeaf, testOf } from './domain';
+import { type Domain, isLeaf, type Leaf, testOf } from './domain';
 import type { Odoo } from './odoo';
 import { valueError } from './odoo-error';
 import type { Context } from './rules';
@@ -32,31 +32,46 @@ const INDEXED = new Set(['many2one', 'char', 'selection', 'integer', 'many2one_r
 /** Narrows the search by the leaf with the fewest rows, so that it does not walk over a whole year of entries. */
 function candidates(odoo: Odoo, model: string, domain: Domain): Iterable<Row> {
   const table = odoo.table(model);
-  const rules = odoo.rules(model);
-  let fewest: Set<number> | null = null;
+  let fewest: Set<number> | null = anyOf(odoo, model, domain);
   for (const item of joined(domain)) {
-    if (!isLeaf(item)) continue;
-    const [path, operator, operand] = item;
-    const field = odoo.fieldsOf(model).get(path);
-    if (!field || !INDEXED.has(field.type) || rules.computed?.[path]) continue;
-    if (rules.partOf && path !== rules.partOf.link && !rules.partOf.own.includes(path) && path !== 'id')
-      continue;
-    const wanted =
-      operator === 'in' && Array.isArray(operand)
-        ? (operand as unknown[])
-        : operator === '='
-          ? [operand]
-          : null;
-    if (!wanted || wanted.some((value) => !indexable(field.type, value))) continue;
-    const ids = new Set<number>();
-    for (const value of wanted) {
-      if (path === 'id') ids.add(value as number);
-      else for (const id of table.idsBy(path, value as Value)) ids.add(id);
-    }
-    if (!fewest || ids.size < fewest.size) fewest = ids;
+    const ids = isLeaf(item) ? idsOfLeaf(odoo, model, item) : null;
+    if (ids && (!fewest || ids.size < fewest.size)) fewest = ids;
   }
   if (!fewest) return [...table.rows.values()];
   return [...fewest].flatMap((id) => table.get(id) ?? []);
+}
+
+/** The rows of one leaf by the table's index; null where only a walk over all rows finds them. */
+function idsOfLeaf(odoo: Odoo, model: string, [path, operator, operand]: Leaf): Set<number> | null {
+  const rules = odoo.rules(model);
+  const field = odoo.fieldsOf(model).get(path);
+  if (!field || !INDEXED.has(field.type) || rules.computed?.[path]) return null;
+  if (rules.partOf && path !== rules.partOf.link && !rules.partOf.own.includes(path) && path !== 'id') {
+    return null;
+  }
+  const wanted =
+    operator === 'in' && Array.isArray(operand)
+      ? (operand as unknown[])
+      : operator === '='
+        ? [operand]
+        : null;
+  if (!wanted || wanted.some((value) => !indexable(field.type, value))) return null;
+  const ids = new Set<number>();
+  for (const value of wanted) {
+    if (path === 'id') ids.add(value as number);
+    else for (const id of odoo.table(model).idsBy(path, value as Value)) ids.add(id);
+  }
+  return ids;
+}
+
+/** The rows of a domain that is nothing but alternatives. */
+function anyOf(odoo: Odoo, model: string, domain: Domain): Set<number> | null {
+  const leaves = domain.filter(isLeaf);
+  const isAny = leaves.length > 1 && domain.length === 2 * leaves.length - 1;
+  if (!isAny || domain.some((item) => !isLeaf(item) && item !== '|')) return null;
+  const parts = leaves.map((leaf) => idsOfLeaf(odoo, model, leaf));
+  if (parts.some((part) => part === null)) return null;
+  return new Set(parts.flatMap((part) => [...(part ?? [])]));
 }
 
 function indexable(type: string, value: unknown): boolean {

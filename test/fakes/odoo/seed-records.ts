@@ -57,6 +57,9 @@ export function seedGoods(odoo: Odoo, master: MasterData, code: (wanted: string)
   }
   for (const { id, name } of master.paymentTerms) {
     odoo.table('account.payment.term').insert({ name, active: true, sequence: 10 }, id);
+    for (const line of termLines(name)) {
+      odoo.table('account.payment.term.line').insert({ ...line, payment_id: id, value: 'percent' });
+    }
   }
   for (const [at, { id, name }] of master.units.entries()) {
     odoo.table('uom.uom').insert({ name, active: true, fake_sequence: at }, id);
@@ -102,6 +105,28 @@ export function seedGoods(odoo: Odoo, master: MasterData, code: (wanted: string)
     type: 'service',
     list_price: 0,
   });
+}
+
+/** The lines that a term of that name has out of the box. */
+function termLines(name: string) {
+  const line = (share: number, days: number, from = 'days_after') => ({
+    value_amount: share,
+    nb_days: days,
+    delay_type: from,
+  });
+  const split = /^(\d+)% Now, Balance (\d+) Days/.exec(name);
+  if (split) return [line(Number(split[1]), 0), line(100 - Number(split[1]), Number(split[2]))];
+  const [days = '0'] = /\d+(?= Days)|\d+$/.exec(name) ?? [];
+  if (/on the \d+th$/i.test(name)) {
+    return [line(100, Number(/\d+/.exec(name)?.[0]), 'days_end_of_month_on_the')];
+  }
+  return [
+    line(
+      100,
+      Number(days),
+      / (of|after end of) (following|next) month/i.test(name) ? 'days_after_end_of_next_month' : undefined,
+    ),
+  ];
 }
 
 function countryGroup(odoo: Odoo, group: Pair | false): number | null {

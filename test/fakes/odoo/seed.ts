@@ -4,6 +4,7 @@ import master19 from './master-data-19.json';
 import { addRepartition } from './models/account-tax';
 import { COMPANY, type Odoo } from './odoo';
 import { seedGoods, seedPeople } from './seed-records';
+import { seedStates } from './seed-states';
 import { euTaxes } from './seed-taxes';
 
 export type Pair = [number, string];
@@ -70,6 +71,7 @@ export interface Seed {
 export function seed(odoo: Odoo, { currency, country, login, shopTaxes }: Seed): void {
   const master = masters[odoo.version];
   seedCountriesAndCurrencies(odoo, master, currency);
+  seedStates(odoo);
   const code = (wanted: string): number => master.accounts.find((account) => account[1] === wanted)?.[0] ?? 0;
   for (const [id, accountCode, name, type, reconcile] of master.accounts) {
     odoo.table('account.account').insert(

@@ -1,32 +1,10 @@
 import type { Odoo } from '../odoo';
-import { validationError } from '../odoo-error';
 import type { Context, Rules } from '../rules';
 import { link, type Row, text, type Values } from '../row';
+import { checkVat, fixedVat } from './partner-vat';
 
 const PARTNER = 'res.partner';
-
-/** The Dutch check only: nine digits that pass the eleven test, B, two digits. Other countries' numbers are taken. */
-function isDutchVat(vat: string): boolean {
-  const match = /^NL(\d{9})B\d{2}$/.exec(vat);
-  if (!match) return false;
-  const digits = Array.from(match[1] ?? '', Number);
-  const weighed = digits.slice(0, 8).reduce((sum, digit, at) => sum + digit * (9 - at), 0);
-  return weighed % 11 === digits[8];
-}
-
-function checkVat(odoo: Odoo, partner: Row): void {
-  const vat = text(partner, 'vat')
-    .toUpperCase()
-    .replaceAll(/[\s.-]/g, '');
-  const country = odoo.table('res.country').get(link(partner, 'country_id'));
-  if (!vat || vat === '/' || (country?.code !== 'NL' && !vat.startsWith('NL')) || isDutchVat(vat)) return;
-  const padded = vat.replace(/^NL/, '').padStart(11, '0');
-  const [shown, gap] = odoo.version === 17 ? [`NL${padded}`, ''] : [padded, ' '];
-  throw validationError(
-    `\nThe VAT number [${shown}] for partner [${text(partner, 'name')}] does not seem to be valid. ${gap}\n` +
-      'Note: the expected format is NL123456782B90',
-  );
-}
+const ADDRESS = ['street', 'street2', 'zip', 'city', 'state_id', 'country_id'];
 
 /** The company at the top of a contact's family, or the contact itself. */
 function commercial(odoo: Odoo, partner: Row): number {
@@ -39,31 +17,60 @@ function complete(odoo: Odoo, partner: Row, vals: Values, context: Context): voi
   odoo.table(PARTNER).patch(partner.id, {
     type: text(partner, 'type') || 'contact',
     is_company: partner.is_company === true,
-    vat: text(partner, 'vat') || (parent ? text(parent, 'vat') : '') || null,
+    email_normalized: text(partner, 'email').trim().toLowerCase() || null,
+    vat: fixedVat(odoo, partner) || (parent ? text(parent, 'vat') : '') || null,
     customer_rank: typeof partner.customer_rank === 'number' ? partner.customer_rank : 0,
   });
   for (const child of odoo.table(PARTNER).by('parent_id', partner.id)) {
     if (vals.vat !== undefined && child.is_company !== true)
       odoo.table(PARTNER).patch(child.id, { vat: partner.vat ?? null });
   }
-  // 17 takes any number that is loaded; 19 checks those too.
-  if (odoo.version !== 17 || !context.import_file) checkVat(odoo, partner);
+  checkVat(odoo, partner, context);
 }
+
+const addressOf = (partner: Row) =>
+  Object.fromEntries(ADDRESS.map((field) => [field, partner[field] ?? null]));
+const hasAddress = (partner: Row) => ADDRESS.some((field) => Boolean(partner[field]));
+
+/** A contact has its parent's address; a parent without any gets that of its first child. A child has no company's name. */
+function syncAddress(odoo: Odoo, partner: Row): void {
+  const table = odoo.table(PARTNER);
+  const parent = table.get(link(partner, 'parent_id'));
+  if (!parent) return;
+  table.patch(partner.id, { company_name: null });
+  if (partner.type === 'contact' && hasAddress(parent)) table.patch(partner.id, addressOf(parent));
+  const isHead = parent.is_company === true || link(parent, 'parent_id') === null;
+  const isFirst = table.by('parent_id', parent.id).length === 1;
+  if (isHead && isFirst && hasAddress(partner) && !hasAddress(parent))
+    table.patch(parent.id, addressOf(partner));
+}
+
+function nameOfCompany(odoo: Odoo, partner: Row): string {
+  const head = odoo.table(PARTNER).get(commercial(odoo, partner));
+  return (head?.is_company === true && text(head, 'name')) || text(partner, 'company_name');
+}
+
+const typeNames = {
+  17: { invoice: 'Invoice Address', delivery: 'Delivery Address', other: 'Other Address' },
+  19: { invoice: 'Invoice', delivery: 'Delivery', other: 'Other' },
+} as const;
 
 /** Children are made before their parent's columns are complete, so the number is handed down at the end. */
 export const resPartner: Rules = {
   order: 'display_name, id desc',
   displayName: (odoo, partner) => {
     const parent = odoo.table(PARTNER).get(link(partner, 'parent_id'));
-    const name =
-      text(partner, 'name') ||
-      { invoice: 'Invoice Address', delivery: 'Delivery Address' }[text(partner, 'type')] ||
-      '';
-    return parent && partner.is_company !== true ? `${text(parent, 'name')}, ${name}` : name;
+    const own = text(partner, 'name');
+    const company = nameOfCompany(odoo, partner);
+    if (!parent && !text(partner, 'company_name')) return own;
+    const names: Record<string, string> = typeNames[odoo.version];
+    const name = own || (names[text(partner, 'type')] ?? '');
+    return partner.is_company === true ? name : `${company || (parent ? text(parent, 'name') : '')}, ${name}`;
   },
   create: (odoo, vals, context) => {
     const partner = odoo.insert(PARTNER, vals, context);
     complete(odoo, partner, vals, context);
+    syncAddress(odoo, partner);
     return partner.id;
   },
   write: (odoo, ids, vals, context) => {
@@ -72,7 +79,10 @@ export const resPartner: Rules = {
   },
   computed: {
     commercial_partner_id: commercial,
+    commercial_company_name: (odoo, partner) => nameOfCompany(odoo, partner) || null,
     company_type: (_, partner) => (partner.is_company === true ? 'company' : 'person'),
+    // Partners are shared by all companies unless somebody says otherwise.
+    company_id: (_, partner) => link(partner, 'company_id'),
     complete_name: (odoo, partner) => odoo.displayName(PARTNER, partner.id),
     property_account_receivable_id: (odoo, partner) =>
       link(partner, 'property_account_receivable_id') ?? link(odoo.company(), 'fake_receivable_id'),
