@@ -1,8 +1,10 @@
 import { Writable } from 'node:stream';
 import { findingsOf } from '../../app/database/findings';
-import type { RunRecord } from '../../app/database/runs';
+import { findingsOfOrder } from '../../app/database/order-findings';
+import { unfinishedRun, type RunRecord } from '../../app/database/runs';
 import { secretsWith, type Secrets } from '../../app/database/secret';
 import { openQueue, type Queue } from '../../app/jobs/queue';
+import { requestOrderSync } from '../../app/jobs/request-order-sync';
 import { requestRun } from '../../app/jobs/request-run';
 import { requestSync } from '../../app/jobs/request-sync';
 import { shopLock } from '../../app/jobs/shop-lock';
@@ -51,6 +53,14 @@ export interface World {
   sync(payoutId: string): Promise<RunRecord>;
   /** A look into a payout, as discovery asks for it. */
   check(payoutId: string): Promise<RunRecord>;
+  /** The poll, and the orders that it asked for brought to Odoo. */
+  pollOrders(): Promise<RunRecord>;
+  /** A click on "Sync" for these orders (or all that wait), carried out here. */
+  syncOrders(orderIds?: readonly string[]): Promise<RunRecord>;
+  /** Where each order stands, by its name. */
+  orders(): Promise<Record<string, string>>;
+  /** Kinds of the findings of an order that stand. */
+  orderFindings(orderId: string): Promise<string[]>;
   payout(payoutId: string): Promise<PayoutView>;
   /** Kinds of the findings that stand. */
   findings(payoutId: string): Promise<string[]>;
@@ -131,6 +141,27 @@ export async function openWorld(wishes: WorldWishes): Promise<World> {
       await tasks['preview-payout']?.({ runId: run.id }, task);
       return runOf(run.id);
     },
+    async pollOrders() {
+      const run = await requestRun(task, shopId, 'discover-orders');
+      await tasks['discover-orders']?.({ runId: run.id }, task);
+      const sync = await unfinishedRun(test.database, shopId, 'sync-orders', undefined);
+      if (sync) await tasks['sync-orders']?.({ runId: sync.id }, task);
+      return runOf(sync?.id ?? run.id);
+    },
+    async syncOrders(orderIds) {
+      await requestOrderSync(task, shopId, orderIds ?? 'all', 'person');
+      const run = await requestRun(task, shopId, 'sync-orders');
+      await tasks['sync-orders']?.({ runId: run.id }, task);
+      return runOf(run.id);
+    },
+    async orders() {
+      const rows = await test.database.order.findMany({ where: { shopId }, orderBy: { orderId: 'asc' } });
+      return Object.fromEntries(
+        rows.map(({ name, state, reason }) => [name, reason ? `${state}: ${reason}` : state]),
+      );
+    },
+    orderFindings: async (orderId) =>
+      (await findingsOfOrder(test.database, shopId, orderId)).map(({ kind }) => kind),
     async payout(payoutId) {
       const shown = await showPayout(test.database, shopId, { shopHandle: 'trade-wins' }, payoutId);
       if (!shown) throw new Error(`The shop has no payout ${payoutId}`);
