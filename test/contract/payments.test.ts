@@ -1,0 +1,421 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { currency } from '../../app/accounting/currency';
+import type { OdooClient } from '../../app/odoo/client/odoo-client';
+import { findPayments } from '../../app/odoo/payments/find-payments';
+import { loadPayments } from '../../app/odoo/payments/load-payments';
+import { paymentName } from '../../app/odoo/payments/payment-items';
+import type { PaymentToLoad } from '../../app/odoo/payments/payment-to-load';
+import { readPayments } from '../../app/odoo/payments/read-payments';
+import { readOpenItems } from '../../app/odoo/settlement/read-open-items';
+import { onDay } from './support/documents';
+import { odooServers, type OdooServer } from './support/odoo-servers';
+import { openPaymentShop, type Invoice, type InvoiceWish, type PaymentShop } from './support/payment-shop';
+import { activate, openWorkshop, type Workshop } from './support/workshop';
+
+class Killed extends Error {}
+
+describe.each(odooServers())('payments without a feed in $title', ({ start }) => {
+  let server: OdooServer;
+  let shop: Workshop;
+  let paying: PaymentShop;
+  let made = 0;
+  beforeAll(async () => {
+    server = await start();
+    shop = await openWorkshop(await server.connect());
+    paying = await openPaymentShop(shop);
+  });
+  afterAll(() => server.close());
+
+  const fresh = () => {
+    made += 1;
+    return `${shop.stamp}p${String(made)}`;
+  };
+  const load = (payments: readonly PaymentToLoad[], client: OdooClient = shop.client) =>
+    loadPayments({ client, module: shop.module }, payments);
+  const invoice = async (amount: string, wish: Partial<InvoiceWish> = {}): Promise<Invoice> => {
+    const [one] = await paying.invoices([{ id: fresh(), amount, ...wish }]);
+    if (!one) throw new Error('no invoice was made');
+    return one;
+  };
+  const states = async (...invoices: readonly Invoice[]) => {
+    const ids = invoices.map(({ moveId }) => moveId);
+    const rows = await shop.client.read('account.move', ids, ['payment_state', 'amount_residual']);
+    return ids.map((id) => {
+      const row = rows.find((one) => one.id === id);
+      return [row?.payment_state, row?.amount_residual];
+    });
+  };
+  /** Balances of a payment's items, in cents, debit positive. */
+  const items = async (moveId: number) => {
+    const rows = await shop.client.searchRead(
+      'account.move.line',
+      [['move_id', '=', moveId]],
+      ['account_id', 'balance', 'amount_currency', 'reconciled'],
+      { order: 'id' },
+    );
+    return rows.map((row) => [(row.account_id as [number])[0], row.balance]);
+  };
+  /** How many entries and statement lines there are of payments that nothing is left open of. */
+  const entriesOf = (payments: readonly PaymentToLoad[]) =>
+    shop.client.searchCount('account.move.line', [['name', 'in', payments.map(paymentName)]]);
+
+  it('pays a hundred invoices in seven calls, five where the caller knows what stands', async () => {
+    for (const knowing of [false, true]) {
+      const ids = Array.from({ length: 100 }, fresh);
+      const invoices = await paying.invoices(ids.map((id) => ({ id, amount: '24.95' })));
+      const payments = invoices.map((one, index) =>
+        paying.payment({
+          id: ids[index] ?? '',
+          amount: '24.95',
+          target: paying.bank,
+          shares: [[one, '24.95']],
+        }),
+      );
+      const { client, module } = shop;
+      const keys = payments.map(({ payment }) => payment.key);
+      const known = knowing
+        ? {
+            known: await findPayments({ client, module }, keys, onDay('2026-11-04')),
+            open: await readOpenItems(
+              client,
+              invoices.map(({ item }) => item.itemId),
+            ),
+          }
+        : {};
+      await client.company();
+      const before = client.callCount;
+      const result = await loadPayments({ client, module, ...known }, payments);
+      expect(client.callCount - before).toBeLessThanOrEqual(knowing ? 5 : 7);
+      expect([...result.findings]).toEqual([]);
+      expect(result.made).toBe(100);
+      expect([...result.posted.values()].every(({ exact }) => exact)).toBe(true);
+      expect(new Set((await states(...invoices)).flat())).toEqual(new Set(['paid', 0]));
+      const again = await load(payments);
+      expect(again.made).toBe(0);
+      expect(again.posted).toEqual(result.posted);
+      expect(await readPayments({ client, module }, keys, onDay('2026-11-04'))).toEqual(result.posted);
+    }
+  });
+
+  it('settles several documents with one payment, and leaves what nothing calls for open', async () => {
+    const [one, two] = [await invoice('100.00'), await invoice('50.00')];
+    const payment = paying.payment({
+      id: fresh(),
+      amount: '150.00',
+      target: paying.bank,
+      shares: [
+        [one, '100.00'],
+        [two, '30.00'],
+      ],
+    });
+    const { posted, findings } = await load([payment]);
+    expect([...findings]).toEqual([]);
+    const done = posted.get(payment.payment.key);
+    expect(done).toMatchObject({ exact: true, date: '2026-11-04' });
+    expect(done?.money).toMatchObject({ account: paying.bank.account, reconciled: false });
+    const receivable = one.item.account.id;
+    expect(await items(done?.moveId ?? 0)).toEqual([
+      [paying.bank.account.id, 150],
+      [receivable, -100],
+      [receivable, -30],
+      [receivable, -20],
+    ]);
+    expect(await states(one, two)).toEqual([
+      ['paid', 0],
+      ['partial', 20],
+    ]);
+  });
+
+  it('shows the payment on the invoice', async () => {
+    const one = await invoice('12.00');
+    const payment = paying.payment({
+      id: fresh(),
+      amount: '12.00',
+      target: paying.bank,
+      shares: [[one, '12.00']],
+    });
+    const { posted } = await load([payment]);
+    if (server.fake) return;
+    const [row] = await shop.client.read('account.move', [one.moveId], ['invoice_payments_widget']);
+    expect(row?.invoice_payments_widget).toMatchObject({
+      content: [{ amount: 12, date: '2026-11-04', move_id: posted.get(payment.payment.key)?.moveId }],
+    });
+  });
+
+  it('pays one invoice with a gift card, money at the till and a deposit', async () => {
+    const one = await invoice('100.00');
+    const parts = [
+      { target: paying.giftCards, amount: '25.00' },
+      { target: paying.till, amount: '30.00' },
+      { target: paying.bank, amount: '45.00' },
+    ].map(({ target, amount }) => paying.payment({ id: fresh(), amount, target, shares: [[one, amount]] }));
+    const { posted, findings } = await load(parts);
+    expect([...findings]).toEqual([]);
+    expect([...posted.values()].map(({ exact }) => exact)).toEqual([true, true, true]);
+    expect(await states(one)).toEqual([['paid', 0]]);
+    const [line] = await shop.client.searchRead(
+      'account.bank.statement.line',
+      [['journal_id', '=', paying.till.journal.id]],
+      ['amount', 'is_reconciled', 'date'],
+      { order: 'id desc', limit: 1 },
+    );
+    expect(line).toMatchObject({ amount: 30, is_reconciled: true, date: '2026-11-04' });
+  });
+
+  it('pays one invoice in two parts on different days', async () => {
+    const one = await invoice('100.00');
+    for (const [amount, state] of [
+      ['40.00', ['partial', 60]],
+      ['60.00', ['paid', 0]],
+    ] as const) {
+      const payment = paying.payment({ id: fresh(), amount, target: paying.bank, shares: [[one, amount]] });
+      const { findings, posted } = await load([payment]);
+      expect([...findings]).toEqual([]);
+      expect(posted.get(payment.payment.key)?.exact).toBe(true);
+      expect(await states(one)).toEqual([state]);
+    }
+  });
+
+  it('pays money back: the credit note is settled, the account goes down', async () => {
+    const note = await invoice('33.33', { kind: 'out_refund' });
+    const targets = [paying.bank, paying.till];
+    const amounts = ['20.00', '13.33'];
+    const refunds = targets.map((target, index) => {
+      const amount = amounts[index] ?? '';
+      return paying.payment({ id: fresh(), amount, direction: 'out', target, shares: [[note, amount]] });
+    });
+    const { posted, findings } = await load(refunds);
+    expect([...findings]).toEqual([]);
+    const moves = refunds.map(({ payment }) => posted.get(payment.key)?.moveId ?? 0);
+    expect(await items(moves[0] ?? 0)).toEqual([
+      [paying.bank.account.id, -20],
+      [note.item.account.id, 20],
+    ]);
+    expect(await items(moves[1] ?? 0)).toEqual([
+      [paying.till.account.id, -13.33],
+      [note.item.account.id, 13.33],
+    ]);
+    expect(await states(note)).toEqual([['paid', 0]]);
+  });
+
+  it('books what a till rounded to a coin, and asks for the account where none is chosen', async () => {
+    const one = await invoice('9.98');
+    const id = fresh();
+    const wish = {
+      id,
+      amount: '10.00',
+      rounding: '-0.02',
+      target: paying.till,
+      shares: [[one, '9.98']],
+    } as const;
+    const without = await load([paying.payment(wish)]);
+    expect([...without.findings.values()].flat()).toMatchObject([
+      { kind: 'mapping-missing', object: { id: 'cash-rounding' } },
+    ]);
+    expect(without.posted.size).toBe(0);
+    const { posted, findings } = await load([paying.payment({ ...wish, roundingAccount: paying.rounding })]);
+    expect([...findings]).toEqual([]);
+    const [done] = posted.values();
+    expect(await items(done?.moveId ?? 0)).toEqual([
+      [paying.till.account.id, 10],
+      [one.item.account.id, -9.98],
+      [paying.rounding.id, -0.02],
+    ]);
+    expect(await states(one)).toEqual([['paid', 0]]);
+  });
+
+  it.each([
+    ['USD', '100.01'],
+    ['JPY', '12345'],
+  ])('pays an invoice in %s at Odoo’s rate of the day', async (unit, amount) => {
+    await activate(shop.client, currency(unit));
+    const [one, two] = [await invoice(amount, { unit }), await invoice(amount, { unit })];
+    const payments = [
+      paying.payment({ id: fresh(), amount, unit, target: paying.bank, shares: [[one, amount]] }),
+      paying.payment({ id: fresh(), amount, unit, target: paying.till, shares: [[two, amount]] }),
+    ];
+    const { posted, findings } = await load(payments);
+    expect([...findings]).toEqual([]);
+    expect([...posted.values()].map(({ exact }) => exact)).toEqual([true, true]);
+    expect(await states(one, two)).toEqual([
+      ['paid', 0],
+      ['paid', 0],
+    ]);
+    expect(posted.get(payments[0]?.payment.key ?? '')?.money.residual.currency).toBe(unit);
+    expect(posted.get(payments[1]?.payment.key ?? '')?.money.residual.currency).toBe('EUR');
+  });
+
+  it('is matched with the bank’s line when that comes; the invoice stays paid', async () => {
+    const one = await invoice('77.70');
+    const payment = paying.payment({
+      id: fresh(),
+      amount: '77.70',
+      target: paying.bank,
+      shares: [[one, '77.70']],
+    });
+    const { posted } = await load([payment]);
+    const before = posted.get(payment.payment.key)?.money;
+    expect(before).toMatchObject({ reconciled: false, residual: { minor: 7770n } });
+    const { client } = shop;
+    const [journal] = await client.read('account.journal', [paying.bank.journal.id], ['default_account_id']);
+    const { ids } = await client.load(
+      'account.bank.statement.line',
+      ['journal_id/.id', 'date', 'payment_ref', 'amount', 'line_ids/account_id/.id', 'line_ids/balance'],
+      [
+        [
+          String(paying.bank.journal.id),
+          '2026-11-06',
+          `DEPOSIT ${payment.payment.order.name}`,
+          '77.70',
+          String((journal?.default_account_id as [number])[0]),
+          '77.70',
+        ],
+        ['', '', '', '', String(paying.bank.account.id), '-77.70'],
+      ],
+    );
+    const [other] = await client.search('account.move.line', [
+      ['statement_line_id', 'in', ids || []],
+      ['account_id', '=', paying.bank.account.id],
+    ]);
+    await client.callMethod('account.move.line', 'reconcile', [before?.itemId ?? 0, other ?? 0]);
+    const again = await load([payment]);
+    expect([...again.findings]).toEqual([]);
+    expect(again.posted.get(payment.payment.key)?.money).toMatchObject({
+      reconciled: true,
+      residual: { minor: 0n },
+    });
+    const lines = await client.read('account.bank.statement.line', ids || [], ['is_reconciled']);
+    expect(lines).toMatchObject([{ is_reconciled: true }]);
+    expect(await states(one)).toEqual([['paid', 0]]);
+  });
+
+  it('registers nothing where somebody has reconciled the document already, and says by how much', async () => {
+    const [one, other] = [await invoice('60.00'), await invoice('10.00')];
+    const byHand = paying.payment({
+      id: fresh(),
+      amount: '45.00',
+      target: paying.bank,
+      shares: [[one, '45.00']],
+    });
+    await load([byHand]);
+    const late = paying.payment({
+      id: fresh(),
+      amount: '60.00',
+      target: paying.bank,
+      shares: [[one, '60.00']],
+    });
+    const good = paying.payment({
+      id: fresh(),
+      amount: '10.00',
+      target: paying.bank,
+      shares: [[other, '10.00']],
+    });
+    const { posted, findings } = await load([late, good]);
+    expect([...posted.keys()]).toEqual([good.payment.key]);
+    expect(findings.get(late.payment.key)).toMatchObject([
+      {
+        kind: 'open-item-short',
+        expected: { minor: 6000n },
+        actual: { minor: 1500n },
+        residual: { minor: -4500n },
+        facts: { invoices: one.item.name },
+      },
+    ]);
+    expect(await entriesOf([late])).toBe(0);
+  });
+
+  it('settles a document that came after its payment with the credit that was open', async () => {
+    const id = fresh();
+    const early = paying.payment({ id, amount: '80.00', target: paying.bank });
+    const first = await load([early]);
+    expect([...first.findings]).toEqual([]);
+    const one = await invoice('80.00');
+    const {
+      posted,
+      findings,
+      made: anew,
+    } = await load([paying.payment({ id, amount: '80.00', target: paying.bank, shares: [[one, '80.00']] })]);
+    expect([...findings]).toEqual([]);
+    expect(anew).toBe(0);
+    expect(posted.get(early.payment.key)?.moveId).toBe(first.posted.get(early.payment.key)?.moveId);
+    expect(await states(one)).toEqual([['paid', 0]]);
+  });
+
+  it('names a payment that stands with another amount, and leaves it', async () => {
+    const id = fresh();
+    await load([paying.payment({ id, amount: '80.00', target: paying.bank })]);
+    const other = paying.payment({ id, amount: '81.00', target: paying.bank });
+    const { posted, findings } = await load([other]);
+    expect(findings.get(other.payment.key)).toMatchObject([
+      { kind: 'input-changed', residual: { minor: -100n } },
+    ]);
+    expect(posted.get(other.payment.key)?.exact).toBe(false);
+  });
+
+  const mixed = async () => {
+    const [one, two, note] = [
+      await invoice('100.00'),
+      await invoice('50.00'),
+      await invoice('20.00', { kind: 'out_refund' }),
+    ];
+    const payments = [
+      paying.payment({ id: fresh(), amount: '25.00', target: paying.giftCards, shares: [[one, '25.00']] }),
+      paying.payment({
+        id: fresh(),
+        amount: '85.00',
+        target: paying.bank,
+        shares: [
+          [one, '75.00'],
+          [two, '10.00'],
+        ],
+      }),
+      paying.payment({ id: fresh(), amount: '40.00', target: paying.till, shares: [[two, '40.00']] }),
+      paying.payment({
+        id: fresh(),
+        amount: '20.00',
+        direction: 'out',
+        target: paying.till,
+        shares: [[note, '20.00']],
+      }),
+    ];
+    return { payments, documents: [one, two, note] };
+  };
+  const expectPaid = async ({ payments, documents }: Awaited<ReturnType<typeof mixed>>, why = '') => {
+    const { posted, findings } = await load(payments);
+    expect([...findings], why).toEqual([]);
+    expect(
+      [...posted.values()].map(({ exact }) => exact),
+      why,
+    ).toEqual([true, true, true, true]);
+    expect(await states(...documents), why).toEqual(documents.map(() => ['paid', 0]));
+    expect(await entriesOf(payments), why).toBe(4);
+  };
+
+  it('killed after any call and started again ends the same, nothing twice and nothing missing', async () => {
+    const undisturbed = await mixed();
+    const counting = await server.connect();
+    await load(undisturbed.payments, counting);
+    const calls = counting.callCount;
+    await expectPaid(undisturbed);
+    for (let after = 1; after < calls; after += 1) {
+      const story = await mixed();
+      let seen = 0;
+      const dying = await server.connect({
+        onCall: () => {
+          seen += 1;
+          if (seen >= after) throw new Killed();
+        },
+      });
+      await expect(load(story.payments, dying)).rejects.toBeInstanceOf(Killed);
+      await expectPaid(story, `killed after call ${String(after)}`);
+    }
+  });
+
+  it('two runs at once end the same', async () => {
+    const story = await mixed();
+    const clients = [await server.connect(), await server.connect()];
+    const runs = await Promise.allSettled(clients.map((client) => load(story.payments, client)));
+    expect(runs.some(({ status }) => status === 'fulfilled')).toBe(true);
+    await expectPaid(story);
+  });
+});
