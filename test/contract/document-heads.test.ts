@@ -58,8 +58,9 @@ describe.each(odooServers())('how documents show in $title', ({ start }) => {
       fields,
       { order: 'id' },
     );
-  const linked = (id: number | undefined) => [id, expect.any(String)];
-  const idIn = (row: Readonly<Record<string, unknown>>, field: string) => (row[field] as [number])[0];
+  const linked = (id: number | undefined): unknown[] => [id, expect.any(String)];
+  const idIn = (row: Readonly<Record<string, unknown>>, field: string) =>
+    (row[field] as readonly [number, string])[0];
 
   it('keeps tax and account under a fiscal position, chosen for one document and left to Odoo on another', async () => {
     const { client } = shop;

@@ -96,6 +96,18 @@ describe.each(odooServers())('products in $title', ({ start }) => {
     ]);
   });
 
+  it('of the own company count, and another company’s do not', async ({ skip }) => {
+    const company = await shop.client.company();
+    const own = await inOdoo({ name: 'Own', default_code: named('own'), company_id: company });
+    const order = anOrderOf({ sku: named('own') });
+    expect(ids(await match({}, order), order)).toEqual([own]);
+    if (!server.fake) skip('a second company would stay in a real Odoo');
+    await shop.client.write('product.product', [own], { company_id: company + 1 });
+    const found = await match({}, order);
+    expect(ids(found, order)).toEqual([undefined]);
+    expect(found.unknown).toEqual([named('own')]);
+  });
+
   it('are found by barcode, from SKU or from Shopify’s barcode, as the merchant says', async () => {
     const shovel = await inOdoo({ name: 'Shovel', barcode: named('871'), default_code: named('other') });
     const order = anOrderOf({ sku: named('871') }, { sku: 'x', variant: '5', barcode: named('871') });

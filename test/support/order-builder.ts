@@ -4,9 +4,11 @@ import { parseMoney } from '../../app/accounting/money';
 import type {
   Agreement,
   AgreementKind,
+  Buyer,
   Order,
   OrderTransaction,
   OrderTransactionKind,
+  PaymentTerms,
 } from '../../app/accounting/order';
 import { saleOf, type LineSketch } from './sale-lines';
 
@@ -16,6 +18,9 @@ export interface OrderTraits {
   readonly taxesIncluded?: boolean;
   readonly country?: string;
   readonly at?: string;
+  readonly buyer?: Partial<Buyer>;
+  readonly poNumber?: string;
+  readonly paymentTerms?: PaymentTerms;
 }
 
 /** An order told as a story: `anOrder('#1001').with(product(…)).paid('24.93').refunded([back(…)], '9.99').build()`. */
@@ -92,7 +97,9 @@ class OrderStory {
       presentmentCurrency: readCurrency(this.traits.presentment ?? this.currency),
       taxesIncluded: this.traits.taxesIncluded ?? true,
       taxCountry: this.traits.country ?? 'NL',
-      buyer: { name: 'Roos de Wit', isCompany: false },
+      buyer: { name: 'Roos de Wit', isCompany: false, ...this.traits.buyer },
+      ...(this.traits.poNumber ? { poNumber: this.traits.poNumber } : {}),
+      ...(this.traits.paymentTerms ? { paymentTerms: this.traits.paymentTerms } : {}),
       agreements: [...this.agreements],
       transactions: [...this.transactions],
     };

@@ -8,6 +8,8 @@ export interface TaxSketch {
   readonly title: string;
   readonly rate: string;
   readonly amount?: string;
+  /** Shopify collects it and pays it itself. */
+  readonly remitted?: boolean;
 }
 
 /** One line of an agreement before it has a currency and a number. */
@@ -19,11 +21,20 @@ export interface LineSketch {
   readonly total: string;
   readonly taxes: readonly TaxSketch[];
   readonly takenBack: boolean;
+  /** What discounts took off, before and after taxes. */
+  readonly discount?: readonly [beforeTaxes: string, afterTaxes: string];
+  readonly sku?: string;
+  readonly variantId?: string;
 }
 
 /** VAT at a whole or decimal percentage; give the amount where Shopify's differs from a plain rounding. */
 export function vat(rate: string, amount?: string): TaxSketch {
   return { title: 'VAT', rate, ...(amount === undefined ? {} : { amount }) };
+}
+
+/** A tax that Shopify pays itself, as a marketplace does. */
+export function remitted(rate: string, amount?: string): TaxSketch {
+  return { ...vat(rate, amount), remitted: true };
 }
 
 /** `quantity` pieces for `total` together, after discounts and with tax. */
@@ -33,6 +44,29 @@ export function product(label: string, quantity: number, total: string, ...taxes
 
 export function shipping(total: string, ...taxes: TaxSketch[]): LineSketch {
   return line('shipping', 'Shipping', total, taxes);
+}
+
+export function duty(total: string, ...taxes: TaxSketch[]): LineSketch {
+  return line('duty', 'Duty', total, taxes);
+}
+
+export function additionalFee(label: string, total: string, ...taxes: TaxSketch[]): LineSketch {
+  return line('additional-fee', label, total, taxes);
+}
+
+/** What the customer pays for giving back: restocking, return shipping. */
+export function returnFee(total: string, ...taxes: TaxSketch[]): LineSketch {
+  return line('fee', 'Fee', total, taxes);
+}
+
+/** The line after a discount; its total is what is left. */
+export function discounted(sketch: LineSketch, beforeTaxes: string, afterTaxes = beforeTaxes): LineSketch {
+  return { ...sketch, discount: [beforeTaxes, afterTaxes] };
+}
+
+/** The line as one of the catalogue's. */
+export function ofVariant(sketch: LineSketch, variantId: string, sku: string): LineSketch {
+  return { ...sketch, variantId, sku };
 }
 
 export function tip(total: string): LineSketch {
@@ -69,6 +103,7 @@ export function saleOf(sketch: LineSketch, id: string, currency: Currency): Sale
   const taxes: SaleTax[] = sketch.taxes.map((tax) => ({
     title: tax.title,
     rate: tax.rate,
+    ...(tax.remitted ? { channelLiable: true } : {}),
     amount: sense(tax.amount === undefined ? taxInside(total, tax.rate) : parseMoney(tax.amount, currency)),
   }));
   return {
@@ -85,6 +120,16 @@ export function saleOf(sketch: LineSketch, id: string, currency: Currency): Sale
     ),
     taxes,
     label: sketch.label,
+    ...(sketch.sku ? { sku: sketch.sku } : {}),
+    ...(sketch.variantId ? { item: { lineItemId: id, variantId: sketch.variantId } } : {}),
+    ...(sketch.discount
+      ? {
+          discount: {
+            beforeTaxes: sense(parseMoney(sketch.discount[0], currency)),
+            afterTaxes: sense(parseMoney(sketch.discount[1], currency)),
+          },
+        }
+      : {}),
   };
 }
 
