@@ -6,9 +6,10 @@ import { queryKeys } from './query-keys';
 
 const overviewEvery = 3000;
 
-/** Payouts that are being looked into or synced are counted elsewhere in a moment. */
-function isChanging({ connection, counts }: OverviewView): boolean {
-  return connection.connected && (counts.new ?? 0) + (counts.syncing ?? 0) > 0;
+/** Payouts and orders that are being looked into or synced are counted elsewhere in a moment. */
+function isChanging({ connection, counts, orderCounts }: OverviewView): boolean {
+  const atWork = (counts.new ?? 0) + (counts.syncing ?? 0) + (orderCounts.queued ?? 0);
+  return connection.connected && atWork > 0;
 }
 
 export function useOverview(initialData?: OverviewView) {

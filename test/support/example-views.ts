@@ -1,4 +1,5 @@
 import type { ConnectionView, MappingsView, OverviewView } from '../../app/sync/views/mapping-view';
+import { defaultOf, settingKeys, type SettingsView } from '../../app/sync/views/settings';
 import type { MoneyView } from '../../app/sync/views/money-view';
 import type {
   EntryView,
@@ -334,7 +335,19 @@ export function exampleMappings(traits: Partial<MappingsView> = {}): MappingsVie
       row('SHIPPING_LABEL', null, false, 1),
     ],
     lines: [row('gift-card', null), row('tip', null)],
-    gateways: [row('bank_deposit', choice(9, 'BNK1 Bank'), false, 4)],
+    lineProducts: [row('gift-card', null), row('tip', null)],
+    gateways: [
+      {
+        key: 'Bank Deposit',
+        feed: false,
+        journal: choice(9, 'BNK1 Bank'),
+        account: null,
+        register: 'yes',
+        seen: 4,
+      },
+      { key: 'gift_card', feed: false, journal: null, account: null, register: null, seen: 2 },
+      { key: 'shopify_payments', feed: true, journal: null, account: null, register: null, seen: 120 },
+    ],
     taxes: [
       {
         key: 'NL|BTW|21|included',
@@ -343,7 +356,9 @@ export function exampleMappings(traits: Partial<MappingsView> = {}): MappingsVie
         rate: '21',
         included: true,
         target: choice(5, '21% incl.'),
-        seen: 120,
+        instead: null,
+        seen: 0,
+        orders: 0,
         problem: null,
       },
       {
@@ -353,12 +368,32 @@ export function exampleMappings(traits: Partial<MappingsView> = {}): MappingsVie
         rate: '19',
         included: true,
         target: null,
+        instead: null,
         seen: 8,
+        orders: 3,
+        problem: null,
+      },
+      {
+        key: 'NL|BTW|21|included|shipping',
+        country: 'NL',
+        title: 'BTW',
+        rate: '21',
+        included: true,
+        target: null,
+        instead: { key: 'NL|BTW|21|included', target: choice(5, '21% incl.') },
+        seen: 0,
+        orders: 0,
         problem: null,
       },
     ],
-    customers: 'original',
-    postOnFirstOpenDay: false,
+    products: [{ key: 'variant:4711', name: 'Watering can · WC-1', target: null, orders: 2 }],
+    genericProduct: row('generic', null),
+    productCategory: row('new', null),
+    paymentTerms: [row('Net 30', null), row('Due on receipt', choice(1, 'Immediate Payment'))],
+    fiscalPositions: ['domestic', 'eu-company', 'eu-consumer', 'outside-eu'].map((key) => row(key, null)),
+    team: row('documents', null),
+    analytic: ['documents', 'documents-2', 'documents-3'].map((key) => row(key, null)),
+    settings: Object.fromEntries(settingKeys.map((key) => [key, defaultOf(key)])) as SettingsView,
     ...traits,
   };
 }
@@ -367,6 +402,7 @@ export function exampleOverview(traits: Partial<OverviewView> = {}): OverviewVie
   return {
     connection: exampleConnection(),
     counts: { new: 1, ready: 6, 'needs-attention': 2, syncing: 0, posted: 3, banked: 0, failed: 1 },
+    orderCounts: { new: 4, queued: 0, posted: 210, 'needs-attention': 3, 'left-out': 2 },
     unmappedTaxes: 1,
     shopName: 'Trade Wins',
     ...traits,

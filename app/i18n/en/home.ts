@@ -27,7 +27,6 @@ export const home = {
   waiting_other: '{{count}} payouts are ready to sync.',
   orderFigures: 'Orders by state',
   orderFigureLink: '{{count}} orders: {{state}}',
-  payoutsHeading: 'Payouts',
   ordersHeading: 'Orders',
   orderAttention_one: '{{count}} order needs you.',
   orderAttention_other: '{{count}} orders need you.',

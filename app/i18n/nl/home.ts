@@ -28,7 +28,6 @@ export const home: typeof english = {
   waiting_other: '{{count}} uitbetalingen zijn gereed om te synchroniseren.',
   orderFigures: 'Bestellingen per status',
   orderFigureLink: '{{count}} bestellingen: {{state}}',
-  payoutsHeading: 'Uitbetalingen',
   ordersHeading: 'Bestellingen',
   orderAttention_one: '{{count}} bestelling vraagt je aandacht.',
   orderAttention_other: '{{count}} bestellingen vragen je aandacht.',

@@ -58,13 +58,14 @@ export async function listOrders(
     database.run.findFirst({ where: { shopId, state: { in: ['queued', 'running'] } }, select: { id: true } }),
     unfinishedRun(database, shopId, 'sync-orders', undefined),
   ]);
-  const [rows, counted, connection, lastPoll, mappings] = await Promise.all([
+  const [rows, counted, unposted, connection, lastPoll, mappings] = await Promise.all([
     orderRows(database, shopId, filter, {
       ...(query.state ? { state: query.state } : {}),
       skip: (page - 1) * orderPageSize,
       take: orderPageSize,
     }),
     orderCounts(database, shopId, filter),
+    database.order.count({ where: { shopId, state: { in: ['new', 'needs-attention'] } } }),
     database.connection.findUnique({ where: { shopId }, select: { id: true } }),
     lastDiscovery(database, shopId, places, 'discover-orders'),
     mappingsOf(database, shopId),
@@ -84,6 +85,7 @@ export async function listOrders(
     page,
     pageSize: orderPageSize,
     counts,
+    unposted,
     lastPoll,
     connected: connection !== null,
     automatic: orderSettings(mappings, timeZone).automatic,

@@ -54,6 +54,8 @@ export interface OrderPage {
   readonly pageSize: number;
   /** For the tabs (search applied). */
   readonly counts: Readonly<Record<OrderState, number>>;
+  /** Orders that "Sync all" would take, whatever the filter: new, or needing attention. */
+  readonly unposted: number;
   readonly lastPoll: { readonly at: string; readonly problem: FindingView | null } | null;
   readonly connected: boolean;
   /** Orders are posted by themselves as they come. */

@@ -1,0 +1,137 @@
+import { BlockStack, Box, Button, Card, InlineStack, Text } from '@shopify/polaris';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { useBeginBackfill, useMoveBackfill } from '../queries/backfill';
+import type { BackfillObstacle, BackfillView } from '../sync/views/order-view';
+import { ActionError } from './action-error';
+import { obstacleAddress, obstacleWords, reachWords } from './backfill-words';
+import { RowTable } from './row-table';
+
+/** What was counted, and what would be in the way; a person decides whether it is posted. */
+export function BackfillCounted({ backfill }: { readonly backfill: BackfillView }) {
+  const { t, i18n } = useTranslation();
+  const move = useMoveBackfill();
+  const begin = useBeginBackfill();
+  const { id, reach, since, total, obstacles } = backfill;
+  const number = new Intl.NumberFormat(i18n.language);
+  const again = () =>
+    move.mutate(
+      { id, step: 'stop' },
+      { onSuccess: () => begin.mutate({ reach, ...(reach === 'date' && since ? { since } : {}) }) },
+    );
+  return (
+    <>
+      <ActionError error={move.error ?? begin.error} />
+      <Card>
+        <BlockStack gap="300">
+          <BlockStack gap="100">
+            <Text as="h2" variant="headingMd">
+              {t('history.countedTitle', { total: number.format(total) })}
+            </Text>
+            <Text as="p" tone="subdued">
+              {reachWords(t, i18n.language, backfill)}
+            </Text>
+          </BlockStack>
+          {total === 0 ? (
+            <Text as="p">{t('history.countedNone')}</Text>
+          ) : obstacles.length === 0 ? (
+            <Text as="p" tone="success" fontWeight="semibold">
+              {t('history.clear')}
+            </Text>
+          ) : null}
+          <InlineStack gap="200">
+            {total > 0 ? (
+              <Button
+                variant="primary"
+                loading={move.isPending && move.variables.step === 'post'}
+                onClick={() => move.mutate({ id, step: 'post' })}
+              >
+                {t('history.post', { total: number.format(total) })}
+              </Button>
+            ) : null}
+            <Button loading={begin.isPending} onClick={again}>
+              {t('history.again')}
+            </Button>
+            <Button
+              loading={move.isPending && move.variables.step === 'stop'}
+              onClick={() => move.mutate({ id, step: 'stop' })}
+            >
+              {t('history.close')}
+            </Button>
+          </InlineStack>
+        </BlockStack>
+      </Card>
+      {obstacles.length > 0 ? <Obstacles obstacles={obstacles} /> : null}
+    </>
+  );
+}
+
+/** A history of years may name hundreds of SKUs. */
+const shownAtFirst = 25;
+
+function Obstacles({ obstacles }: { readonly obstacles: readonly BackfillObstacle[] }) {
+  const { t, i18n } = useTranslation();
+  const [all, setAll] = useState(false);
+  const number = new Intl.NumberFormat(i18n.language);
+  const rows = all ? obstacles : obstacles.slice(0, shownAtFirst);
+  const hidden = obstacles.length - rows.length;
+  return (
+    <Card padding="0">
+      <Box padding="400">
+        <BlockStack gap="100">
+          <Text as="h2" variant="headingMd">
+            {t('history.obstacles.title')}
+          </Text>
+          <Text as="p" tone="subdued">
+            {t('history.obstacles.explain')}
+          </Text>
+        </BlockStack>
+      </Box>
+      <RowTable
+        label={t('history.obstacles.title')}
+        rows={rows}
+        rowKey={({ kind, key }) => `${kind} ${key}`}
+        columns={[
+          {
+            key: 'what',
+            heading: t('history.obstacles.what'),
+            width: 'minmax(10rem, 1fr)',
+            phone: 'whole',
+            cell: (row) => obstacleWords(t, i18n.language, row),
+          },
+          {
+            key: 'orders',
+            heading: t('history.obstacles.orders'),
+            width: 'max-content',
+            align: 'end',
+            cell: ({ orders }) => number.format(orders),
+          },
+          {
+            key: 'solve',
+            heading: t('history.obstacles.solve'),
+            width: 'max-content',
+            align: 'end',
+            phone: 'whole',
+            cell: (row) => (
+              <Button
+                size="slim"
+                url={obstacleAddress(row)}
+                accessibilityLabel={`${t(`history.obstacles.action.${row.kind}`)}: ${obstacleWords(t, i18n.language, row)}`}
+              >
+                {t(`history.obstacles.action.${row.kind}`)}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {hidden > 0 ? (
+        <Box padding="400">
+          <Button variant="plain" onClick={() => setAll(true)}>
+            {t('history.obstacles.more', { count: hidden })}
+          </Button>
+        </Box>
+      ) : null}
+    </Card>
+  );
+}

@@ -1,0 +1,81 @@
+import { Badge, Box, Card, Text, type BadgeProps } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+
+import type { BackfillState, BackfillView } from '../sync/views/order-view';
+import { reachWords } from './backfill-words';
+import { InstantText } from './date-text';
+import { findingWords } from './finding-words';
+import { RowTable } from './row-table';
+
+const tones: Partial<Record<BackfillState, BadgeProps['tone']>> = { done: 'success', failed: 'critical' };
+
+/** Those that are over. */
+export function BackfillPast({ past }: { readonly past: readonly BackfillView[] }) {
+  const { t, i18n } = useTranslation();
+  return (
+    <Card padding="0">
+      <Box padding="400">
+        <Text as="h2" variant="headingMd">
+          {t('history.past.title')}
+        </Text>
+      </Box>
+      <RowTable
+        label={t('history.past.title')}
+        rows={past}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'what',
+            heading: t('history.past.what'),
+            width: 'minmax(8rem, 1.5fr)',
+            phone: 'half',
+            cell: (row) => reachWords(t, i18n.language, row),
+          },
+          {
+            key: 'when',
+            heading: t('history.past.when'),
+            width: 'max-content',
+            cell: ({ startedAt }) => <InstantText at={startedAt} />,
+          },
+          {
+            key: 'result',
+            heading: t('history.past.result'),
+            width: 'minmax(10rem, 2fr)',
+            phone: 'whole',
+            cell: (row) => <Result row={row} />,
+          },
+          {
+            key: 'state',
+            heading: t('history.past.state'),
+            width: 'max-content',
+            phone: 'half-end',
+            cell: ({ state }) => {
+              const tone = tones[state];
+              return <Badge {...(tone ? { tone } : {})}>{t(`history.state.${state}`)}</Badge>;
+            },
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Result({ row }: { readonly row: BackfillView }) {
+  const { t, i18n } = useTranslation();
+  const number = new Intl.NumberFormat(i18n.language);
+  const words = row.problem ? findingWords(t, i18n.language, row.problem) : null;
+  return (
+    <>
+      {t('history.past.resultText', {
+        posted: number.format(row.posted),
+        attention: number.format(row.needsAttention),
+        leftOut: number.format(row.leftOut),
+      })}
+      {words ? (
+        <Text as="p" tone="critical" variant="bodySm">
+          {`${words.title}. ${words.todo}`}
+        </Text>
+      ) : null}
+    </>
+  );
+}

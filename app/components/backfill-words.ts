@@ -1,0 +1,59 @@
+import type { TFunction } from 'i18next';
+
+import type { BackfillObstacle, BackfillView } from '../sync/views/order-view';
+import { formatDay } from './date-text';
+import { taxWords } from './fact-words';
+
+/** "Orders since 1 January 2026". */
+export function reachWords(
+  t: TFunction,
+  locale: string,
+  { reach, since }: Pick<BackfillView, 'reach' | 'since'>,
+): string {
+  return t(`history.reach.${reach}`, { date: since ? formatDay(since, locale, 'long') : '' });
+}
+
+/** "about 4 minutes left", in the unit that a person would say it in. */
+export function leftWords(t: TFunction, seconds: number): string {
+  if (seconds < 60) return t('history.left.seconds');
+  const minutes = Math.ceil(seconds / 60);
+  if (minutes < 100) return t('history.left.minutes', { count: minutes });
+  return t('history.left.hours', { count: Math.round(minutes / 60) });
+}
+
+export function obstacleWords(t: TFunction, locale: string, obstacle: BackfillObstacle): string {
+  const { kind, key } = obstacle;
+  const name =
+    kind === 'tax-unmapped'
+      ? taxWords(t, key)
+      : kind === 'period-locked'
+        ? monthWords(key, locale)
+        : obstacle.name || key;
+  return t(`history.obstacles.kind.${kind}`, { name });
+}
+
+/** Where it is solved. */
+export function obstacleAddress({ kind, key }: BackfillObstacle): string {
+  const at = (section: string, row?: string) =>
+    `/app/mappings?${new URLSearchParams({ section, ...(row === undefined ? {} : { key: row }) }).toString()}`;
+  switch (kind) {
+    case 'tax-unmapped':
+      return at('taxes', key);
+    case 'sku-unknown':
+      return at('products', key);
+    case 'gateway-unmapped':
+      return at('gateways', key);
+    case 'period-locked':
+      return at('accounts', 'locked-period');
+    case 'order-unreadable':
+    case 'order-not-exact':
+      return `/app/orders?${new URLSearchParams({ q: key }).toString()}`;
+  }
+}
+
+/** "2025-12" → "December 2025". */
+function monthWords(month: string, locale: string): string {
+  const at = Date.parse(`${month}-01T00:00:00Z`);
+  if (Number.isNaN(at)) return month;
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(at);
+}

@@ -1,0 +1,114 @@
+import { Box, Card, Link, Text } from '@shopify/polaris';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+
+import { say } from '../i18n/say';
+import type { OrderPaymentView, OrderView } from '../sync/views/order-view';
+import { InstantText } from './date-text';
+import { MoneyText } from './money-text';
+import { gatewayWords } from './order-words';
+import { OutsideLink } from './outside-link';
+import { RowTable } from './row-table';
+
+/** What was paid and paid back, and where each amount is in Odoo. */
+export function OrderPayments({ order: { payments } }: { readonly order: OrderView }) {
+  const { t } = useTranslation();
+  return (
+    <Card padding="0">
+      <Box padding="400">
+        <Text as="h2" variant="headingMd">
+          {t('orders.one.payments')}
+        </Text>
+        {payments.length === 0 ? (
+          <Box paddingBlockStart="300">
+            <Text as="p" tone="subdued">
+              {t('orders.one.paymentsNone')}
+            </Text>
+          </Box>
+        ) : null}
+      </Box>
+      {payments.length > 0 ? (
+        <RowTable
+          label={t('orders.one.payments')}
+          rows={payments}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'payment',
+              heading: t('orders.one.paymentColumn.payment'),
+              width: 'minmax(8rem, 1.2fr)',
+              phone: 'half',
+              cell: (row) => <What row={row} t={t} />,
+            },
+            {
+              key: 'amount',
+              heading: t('orders.one.paymentColumn.amount'),
+              width: 'max-content',
+              align: 'end',
+              phone: 'half-end',
+              cell: ({ amount, way }) => (
+                <MoneyText
+                  amount={amount}
+                  {...(way === 'moves-nothing' ? { tone: 'subdued' as const } : {})}
+                />
+              ),
+            },
+            {
+              key: 'where',
+              heading: t('orders.one.paymentColumn.where'),
+              width: 'minmax(8rem, 1.4fr)',
+              phone: 'whole',
+              cell: (row) => <Where row={row} t={t} />,
+            },
+          ]}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+interface Props {
+  readonly row: OrderPaymentView;
+  readonly t: TFunction;
+}
+
+function What({ row, t }: Props) {
+  const status = row.status.toLowerCase();
+  return (
+    <>
+      <Text as="span" fontWeight="semibold">
+        {say(t, `orders.one.kind.${row.kind}`, { defaultValue: row.kind })}
+      </Text>{' '}
+      {gatewayWords(row.gatewayTitle)}
+      <Text
+        as="p"
+        tone={status === 'failure' || status === 'error' ? 'critical' : 'subdued'}
+        variant="bodySm"
+      >
+        <InstantText at={row.processedAt} style="day" />
+        {' · '}
+        {say(t, `orders.one.paymentStatus.${status}`, { defaultValue: status })}
+      </Text>
+    </>
+  );
+}
+
+function Where({ row, t }: Props) {
+  return (
+    <>
+      <Text as="span" {...(row.way === 'waits' ? { tone: 'caution' as const } : {})}>
+        {t(`orders.one.way.${row.way}`)}
+      </Text>
+      {row.payout ? (
+        <div>
+          <Link url={`/app/payouts/${row.payout}`}>{t('orders.one.payout', { id: row.payout })}</Link>
+        </div>
+      ) : null}
+      {row.odoo ? (
+        <div>
+          <OutsideLink href={row.odoo.href}>{row.odoo.name}</OutsideLink>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import type { TFunction } from 'i18next';
+
+import { say } from '../i18n/say';
+import type { OrderReason } from '../sync/views/order-view';
+
+/** Shopify's payment status; a word that this version does not know stays Shopify's own. */
+export function financialStatusWords(t: TFunction, status: string): string {
+  return say(t, `orders.financialStatus.${status}`, { defaultValue: status });
+}
+
+/** Why an order is not in Odoo. */
+export function reasonWords(t: TFunction, reason: OrderReason): string {
+  return say(t, `orders.reason.${reason}`, { defaultValue: reason });
+}
+
+/** "shopify_payments" → "Shopify payments": Shopify's names of payment methods, made readable. */
+export function gatewayWords(gateway: string): string {
+  if (!/^[a-z0-9_]+$/.test(gateway)) return gateway;
+  const text = gateway.replaceAll('_', ' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
