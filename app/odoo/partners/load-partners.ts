@@ -106,7 +106,8 @@ export async function loadPartners(
   const strangers = [...byKey].flatMap(([key, [buyer]]) =>
     bound.has(key) || !buyer ? [] : [{ key, buyer }],
   );
-  const unread = [...bound].filter(([name]) => !own.has(name) && isBase(name));
+  const bases = new Set([...byKey.keys(), ...all.map((buyer) => baseKeyOf(buyer, mode))]);
+  const unread = [...bound].filter(([name]) => !own.has(name) && bases.has(name));
   const match = await readCandidates(
     client,
     [...new Set(unread.map(([, id]) => id))],
@@ -150,10 +151,6 @@ export async function loadPartners(
       return { partnerId, ...(deliveryId === undefined ? {} : { deliveryId }) };
     },
   };
-
-  function isBase(name: string): boolean {
-    return byKey.has(name) || all.some((buyer) => baseKeyOf(buyer, mode) === name);
-  }
 }
 
 function knownOf(

@@ -53,7 +53,8 @@ export function checkVat(odoo: Odoo, partner: Row, context: Context): void {
   const number = vat.startsWith(country) ? vat.slice(2) : vat;
   if (check.valid(number)) return;
   // 17 fills up a short Dutch number that is loaded, and takes it; 19 checks those too.
-  if (odoo.version === 17 && context.import_file && country === 'NL' && vat.startsWith('NL')) return;
+  const isShort = country === 'NL' && vat.startsWith('NL') && number.length < 12;
+  if (odoo.version === 17 && context.import_file && isShort) return;
   const padded = country === 'NL' ? number.slice(0, -3).padStart(9, '0') + number.slice(-3) : number;
   const [shown, gap] =
     odoo.version === 17 ? [vat.startsWith(country) ? `${country}${padded}` : vat, ''] : [padded, ' '];
