@@ -14,6 +14,7 @@ interface Props {
   readonly value: Choice | null;
   readonly onChange: (choice: Choice | null) => void;
   readonly error?: string;
+  readonly helpText?: string;
   readonly disabled?: boolean;
 }
 
@@ -26,6 +27,7 @@ export function ChoiceSelect({
   value,
   onChange,
   error,
+  helpText,
   disabled = false,
 }: Props) {
   const { t } = useTranslation();
@@ -82,6 +84,7 @@ export function ChoiceSelect({
           autoComplete="off"
           disabled={disabled}
           {...(error ? { error } : {})}
+          {...(helpText ? { helpText } : {})}
           {...(value
             ? {
                 clearButton: true,

@@ -66,9 +66,15 @@ export function bareKey(key: string): string {
   return key.replace(/^(type|role|line|tax|gateway|account) /, '');
 }
 
-/** `NL|BTW|21|included` → "NL · BTW 21%". */
+/** `NL|BTW|21|included|shipping` → "NL · BTW 21% · shipping". */
 export function taxWords(t: TFunction, key: string): string {
-  const { country, title, rate } = readTaxKey(key as TaxKey);
-  const place = country === '*' ? t('mappings.anyCountry') : country;
-  return `${place} · ${title === '' ? t('mappings.noTax') : t('mappings.taxName', { title, rate })}`;
+  const { country, province, title, rate, supply, remitted, company } = readTaxKey(key as TaxKey);
+  const place = country === '*' ? t('mappings.anyCountry') : province ? `${country}-${province}` : country;
+  return [
+    place,
+    title === '' ? t('mappings.noTax') : t('mappings.taxName', { title, rate }),
+    ...(supply === 'shipping' ? [t('mappings.taxMark.shipping')] : []),
+    ...(company ? [t('mappings.taxMark.company')] : []),
+    ...(remitted ? [t('mappings.taxMark.remitted')] : []),
+  ].join(' · ');
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 
 import type { Choice, MappingChange, MappingsView } from '../sync/views/mapping-view';
+import type { SettingKey } from '../sync/views/settings';
 
 export type MappingKind = MappingChange['kind'];
 
@@ -15,15 +16,23 @@ export interface MappingDraft {
   readonly dirty: boolean;
   readonly changes: readonly MappingChange[];
   readonly choose: (kind: MappingKind, key: string, choice: Choice | null) => void;
-  readonly set: (key: string, value: string) => void;
+  readonly set: (key: SettingKey, value: string) => void;
+  readonly register: (gateway: string, value: 'yes' | 'no' | null) => void;
   /** The choice as it stands on the page: the changed one, else the saved one. */
   readonly chosen: (kind: MappingKind, key: string, saved: Choice | null) => Choice | null;
-  readonly value: (key: string, saved: string) => string;
+  readonly value: (kind: 'setting' | 'gateway-register', key: string, saved: string) => string;
   readonly isChanged: (kind: MappingKind, key: string) => boolean;
+  /** Keys of a kind that were chosen on the page and have no row of the server yet. */
+  readonly keysOf: (kind: MappingKind) => readonly string[];
   readonly clear: () => void;
 }
 
 export const placeOf = (kind: MappingKind, key: string) => `${kind}:${key}`;
+
+/** An id of an element holds no blank; keys do ("Net 30", "Sales tax"). */
+export function fieldId(...parts: readonly string[]): string {
+  return parts.join('-').replace(/[^\w-]/g, (sign) => `_${sign.charCodeAt(0).toString(16)}`);
+}
 
 export function useMappingDraft(): MappingDraft {
   const [draft, setDraft] = useState<ReadonlyMap<string, Changed>>(new Map());
@@ -36,22 +45,31 @@ export function useMappingDraft(): MappingDraft {
       choose: (kind, key, choice) =>
         put({ change: { kind, key, target: choice ? { id: choice.id } : null }, choice }),
       set: (key, value) => put({ change: { kind: 'setting', key, target: { value } }, choice: null }),
+      register: (key, value) =>
+        put({ change: { kind: 'gateway-register', key, target: value ? { value } : null }, choice: null }),
       chosen: (kind, key, saved) => {
         const changed = draft.get(placeOf(kind, key));
         return changed ? changed.choice : saved;
       },
-      value: (key, saved) => {
-        const target = draft.get(placeOf('setting', key))?.change.target;
-        return target && 'value' in target ? target.value : saved;
+      value: (kind, key, saved) => {
+        const changed = draft.get(placeOf(kind, key));
+        if (!changed) return saved;
+        const { target } = changed.change;
+        return target && 'value' in target ? target.value : '';
       },
       isChanged: (kind, key) => draft.has(placeOf(kind, key)),
+      keysOf: (wanted) =>
+        [...draft.values()].flatMap(({ change: { kind, key } }) => (kind === wanted ? [key] : [])),
       clear: () => setDraft(new Map()),
     };
   }, [draft]);
 }
 
-export const mappingSections = ['accounts', 'taxes', 'types', 'lines', 'gateways', 'settings'] as const;
+export const mappingSections = ['taxes', 'accounts', 'types', 'lines', 'gateways', 'products'] as const;
 export type MappingSection = (typeof mappingSections)[number];
+
+export const settingSections = ['documents', 'customers', 'orders'] as const;
+export type SettingSection = (typeof settingSections)[number];
 
 /** How many rows of a section still want a choice: shown on its tab. */
 export function openRows(view: MappingsView, section: MappingSection): number {
@@ -61,12 +79,17 @@ export function openRows(view: MappingsView, section: MappingSection): number {
     case 'accounts':
       return open([view.salesJournal, ...view.clearingJournals, ...view.accounts]);
     case 'taxes':
-      return view.taxes.filter(({ target }) => target === null).length;
+      return view.taxes.filter(({ target, instead }) => target === null && instead === null).length;
     case 'types':
       return open(view.types);
-    case 'lines':
     case 'gateways':
-    case 'settings':
+      return view.gateways.filter(
+        ({ feed, journal, account, register, seen }) =>
+          !feed && seen > 0 && register !== 'no' && journal === null && account === null,
+      ).length;
+    case 'products':
+      return view.products.filter(({ target }) => target === null).length;
+    case 'lines':
       return 0;
   }
 }

@@ -7,7 +7,7 @@ import type { Choice, ChoiceKind } from '../sync/views/mapping-view';
 import type { FindingView } from '../sync/views/payout-view';
 import { ChoiceSelect } from './choice-select';
 import { findingWords } from './finding-words';
-import { placeOf, type MappingDraft, type MappingKind } from './mapping-draft';
+import { fieldId, placeOf, type MappingDraft, type MappingKind } from './mapping-draft';
 import styles from './mapping-rows.module.css';
 
 export interface MappingForm {
@@ -37,7 +37,7 @@ export function MappingRow({ form, kind, rowKey, name, help, note, choices, save
   const { t, i18n } = useTranslation();
   const row = useRef<HTMLDivElement>(null);
   const place = placeOf(kind, rowKey);
-  const id = `mapping-${place}`;
+  const id = fieldId('mapping', place);
   const isWanted = form.wanted === rowKey;
   useEffect(() => {
     if (!isWanted) return;

@@ -8,6 +8,10 @@ import { MappingsPage } from './mappings-page';
 const nothing = () => undefined;
 const choices = () => ({ choices: [{ id: 77, label: '470100 Disputes', detail: 'expense' }] });
 
+const noSuggestions = () => ({ taxes: {}, terms: {} });
+const sentIn = (init: RequestInit | undefined): unknown =>
+  JSON.parse(typeof init?.body === 'string' ? init.body : 'null');
+
 describe('The mappings', () => {
   it('are chosen by searching in Odoo, and saved in one go', async () => {
     let sent: unknown = null;
@@ -54,7 +58,7 @@ describe('The mappings', () => {
   });
 
   it('put the cursor on the row that a finding names', async () => {
-    serve({ 'GET /api/choices': choices });
+    serve({ 'GET /api/choices': choices, 'GET /api/mappings/suggestions': noSuggestions });
     renderPage(
       <MappingsPage
         section="taxes"
@@ -67,6 +71,106 @@ describe('The mappings', () => {
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'DE · MwSt 19%' })),
     );
+  });
+
+  it('of a tax are one click where Odoo has one that fits, and say how many orders wait for it', async () => {
+    let sent: unknown = null;
+    serve({
+      'GET /api/choices': choices,
+      'GET /api/mappings': () => exampleMappings(),
+      'GET /api/mappings/suggestions': () => ({
+        taxes: {
+          'DE|MwSt|19|included': { tax: { id: 12, label: 'DE 19% OSS', detail: '19%' }, way: 'use' },
+        },
+        terms: {},
+      }),
+      'POST /api/mappings': (init) => {
+        sent = sentIn(init);
+        return { ok: true, problems: {} };
+      },
+    });
+    renderPage(
+      <MappingsPage section="taxes" wanted={null} onSection={nothing} initial={exampleMappings()} />,
+    );
+    expect(screen.getByText('3 orders wait')).toBeTruthy();
+    await userEvent.click(await screen.findByRole('button', { name: 'Use DE 19% OSS' }));
+    await waitFor(() =>
+      expect(sent).toEqual({ changes: [{ kind: 'tax', key: 'DE|MwSt|19|included', target: { id: 12 } }] }),
+    );
+  });
+
+  it('of shipping without one of its own are those of the goods, and are not missing', () => {
+    serve({ 'GET /api/mappings/suggestions': noSuggestions });
+    renderPage(
+      <MappingsPage section="taxes" wanted={null} onSection={nothing} initial={exampleMappings()} />,
+    );
+    expect(screen.getByText(/^As the goods: 21% incl\./)).toBeTruthy();
+    expect(screen.getByRole('tab', { name: 'Taxes, 1 to do' })).toBeTruthy();
+  });
+
+  it('of a copy name the tax, and what the copy keeps, before a person says yes', async () => {
+    let sent: unknown = null;
+    serve({
+      'GET /api/choices': choices,
+      'GET /api/mappings': () => exampleMappings(),
+      'GET /api/mappings/suggestions': () => ({
+        taxes: {
+          'DE|MwSt|19|included': { tax: { id: 12, label: '19.0% DE VAT', detail: '19%' }, way: 'copy' },
+        },
+        terms: {},
+      }),
+      'GET /api/mappings/tax-copy': () => ({ accounts: ['151000 VAT OSS'], tags: ['OSS'] }),
+      'POST /api/mappings/tax-copy': (init) => {
+        sent = sentIn(init);
+        return { ok: true, problems: {} };
+      },
+    });
+    renderPage(
+      <MappingsPage section="taxes" wanted={null} onSection={nothing} initial={exampleMappings()} />,
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Make a price-included copy of 19.0% DE VAT' }),
+    );
+    expect(await screen.findByText(/It keeps the accounts: 151000 VAT OSS\./)).toBeTruthy();
+    expect(sent).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Copy the tax' }));
+    await waitFor(() => expect(sent).toEqual({ taxId: 12, key: 'DE|MwSt|19|included' }));
+  });
+
+  it('of a payment method are whether, where and on which account; what comes with payouts asks nothing', async () => {
+    let sent: unknown = null;
+    serve({
+      'GET /api/choices': choices,
+      'GET /api/mappings': () => exampleMappings(),
+      'POST /api/mappings': (init) => {
+        sent = sentIn(init);
+        return { ok: true, problems: {} };
+      },
+    });
+    renderPage(
+      <MappingsPage section="gateways" wanted="gift_card" onSection={nothing} initial={exampleMappings()} />,
+    );
+    const select = screen.getByLabelText('Register payments of Gift cards');
+    await waitFor(() => expect(document.activeElement).toBe(select));
+    expect(screen.getByText('Comes with payouts')).toBeTruthy();
+    expect(screen.queryByLabelText('Register payments of Shopify Payments')).toBeNull();
+    await userEvent.selectOptions(select, 'no');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(sent).toEqual({
+        changes: [{ kind: 'gateway-register', key: 'gift_card', target: { value: 'no' } }],
+      }),
+    );
+  });
+
+  it('of products list the items that orders wait for, and take an SKU by hand', async () => {
+    serve({ 'GET /api/choices': choices });
+    renderPage(
+      <MappingsPage section="products" wanted={null} onSection={nothing} initial={exampleMappings()} />,
+    );
+    expect(screen.getByLabelText('Watering can · WC-1')).toBeTruthy();
+    await userEvent.type(screen.getByLabelText('SKU'), ' AB-9 {Enter}');
+    expect(screen.getByLabelText('ab-9')).toBeTruthy();
   });
 
   it('wait for a connection', () => {

@@ -1,6 +1,12 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
-import type { Choice, ChoiceKind, MappingChange, MappingsView } from '../sync/views/mapping-view';
+import type {
+  Choice,
+  ChoiceKind,
+  MappingChange,
+  MappingsView,
+  SuggestionsView,
+} from '../sync/views/mapping-view';
 import type { FindingView } from '../sync/views/payout-view';
 import { ApiError, askApi, isRecord } from './ask-api';
 import { queryKeys } from './query-keys';
@@ -19,6 +25,16 @@ export function useChoices(kind: ChoiceKind, q: string, enabled: boolean) {
     queryKey: queryKeys.choices(kind, q),
     queryFn: ({ signal }) => askApi<{ choices: Choice[] }>(`/api/choices?${search.toString()}`, { signal }),
     placeholderData: keepPreviousData,
+    staleTime: 60_000,
+    enabled,
+  });
+}
+
+/** What Odoo has that would fit; asked only where something has no mapping. */
+export function useSuggestions(enabled: boolean) {
+  return useQuery({
+    queryKey: queryKeys.suggestions,
+    queryFn: ({ signal }) => askApi<SuggestionsView>('/api/mappings/suggestions', { signal }),
     staleTime: 60_000,
     enabled,
   });
@@ -62,9 +78,22 @@ export function useCopyTax() {
   });
 }
 
+/** What a copy of a tax would keep. */
+export function useKeptByCopy(taxId: number) {
+  return useQuery({
+    queryKey: queryKeys.keptByCopy(taxId),
+    queryFn: ({ signal }) =>
+      askApi<{ accounts: string[]; tags: string[] }>(`/api/mappings/tax-copy?taxId=${String(taxId)}`, {
+        signal,
+      }),
+    staleTime: 60_000,
+  });
+}
+
 async function readMappingsAgain(client: ReturnType<typeof useQueryClient>) {
   await Promise.all([
-    client.invalidateQueries({ queryKey: queryKeys.mappings }),
+    client.invalidateQueries({ queryKey: queryKeys.mappings, exact: true }),
+    client.invalidateQueries({ queryKey: queryKeys.suggestions }),
     client.invalidateQueries({ queryKey: queryKeys.overview }),
   ]);
 }

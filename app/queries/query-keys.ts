@@ -26,6 +26,8 @@ export const queryKeys = {
   overview: ['overview'] as const,
   connection: ['connection'] as const,
   mappings: ['mappings'] as const,
+  keptByCopy: (taxId: number) => ['kept-by-copy', taxId] as const,
+  suggestions: ['mapping-suggestions'] as const,
   choices: (kind: ChoiceKind, q: string) => ['choices', kind, q] as const,
   allPayouts: ['payouts'] as const,
   payouts: (filter: PayoutFilter) => ['payouts', filter] as const,

@@ -1,14 +1,29 @@
-import type { ActionFunctionArgs } from '@remix-run/node';
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
 import { z } from 'zod';
+import { lookAtOrdersAgain } from '~/jobs/look-at-orders-again';
+import { requestRun } from '~/jobs/request-run';
+import { taxKeptByCopy } from '~/odoo/books/tax-kept-by-copy';
 import { answering, refuse } from '~/server/api.server';
 import { findingView } from '~/sync/read/finding-view';
 import { copyTax } from '~/sync/copy-tax';
 
 const wanted = z.object({ taxId: z.number().int().positive(), key: z.string().min(1).max(300) });
 
+/** Which accounts and boxes of the VAT return a copy keeps, for a person to know before saying yes. */
+export const loader = ({ request }: LoaderFunctionArgs) =>
+  answering(request, async ({ context }) => {
+    const taxId = z.coerce
+      .number()
+      .int()
+      .positive()
+      .safeParse(new URL(request.url).searchParams.get('taxId'));
+    if (!taxId.success) return refuse(400, 'fields');
+    return taxKeptByCopy(await (await context()).odoo(), taxId.data);
+  });
+
 export const action = ({ request }: ActionFunctionArgs) =>
-  answering(request, async ({ context, places }) => {
+  answering(request, async ({ context, places, database, queue, shop }) => {
     const given = wanted.safeParse(await request.json().catch(() => null));
     if (!given.success) return refuse(400, 'fields');
     const problems = await copyTax(await context(), given.data.taxId, given.data.key);
@@ -17,5 +32,8 @@ export const action = ({ request }: ActionFunctionArgs) =>
     );
     if (views.length > 0)
       return Response.json({ ok: false, problems: Object.fromEntries(views) }, { status: 422 });
+    // As after a mapping by hand: what waited for it goes on.
+    await requestRun({ database, queue }, shop.id, 'discover-payouts');
+    await lookAtOrdersAgain({ database, queue }, shop.id);
     return { ok: true, problems: {} };
   });

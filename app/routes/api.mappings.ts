@@ -2,11 +2,13 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
 import { z } from 'zod';
 import { mappingKinds } from '~/database/mappings';
+import { lookAtOrdersAgain } from '~/jobs/look-at-orders-again';
 import { requestRun } from '~/jobs/request-run';
 import { answering, refuse } from '~/server/api.server';
 import { findingView } from '~/sync/read/finding-view';
 import { showMappings } from '~/sync/read/show-mappings';
 import { saveMappings } from '~/sync/save-mappings';
+import { settingKeys } from '~/sync/views/settings';
 
 /** PostgreSQL keeps no text with a zero byte. */
 const text = z
@@ -14,25 +16,15 @@ const text = z
   .max(300)
   .regex(/^[^\0]*$/);
 const record = z.object({
-  kind: z.enum(mappingKinds).exclude(['setting']),
+  kind: z.enum(mappingKinds).exclude(['setting', 'gateway-register']),
   key: text.min(1),
   target: z.object({ id: z.number().int().positive() }).nullable(),
 });
-const setting = (key: z.ZodType<string>, value: z.ZodType<string>) =>
-  z.object({ kind: z.literal('setting'), key, target: z.object({ value }).nullable() });
-const changes = z.object({
-  changes: z
-    .array(
-      z.union([
-        record,
-        setting(z.literal('customers'), z.enum(['original', 'generic'])),
-        setting(z.literal('document-currency'), z.enum(['shop', 'presentment'])),
-        setting(z.literal('post-on-first-open-day'), z.enum(['yes', 'no'])),
-        setting(z.literal('generic-customer'), text),
-      ]),
-    )
-    .max(500),
-});
+const value = z.object({ value: text }).nullable();
+const register = z.object({ kind: z.literal('gateway-register'), key: text.min(1), target: value });
+/** Whether a value is one that the setting may have is said in words, beside its field. */
+const setting = z.object({ kind: z.literal('setting'), key: z.enum(settingKeys), target: value });
+const changes = z.object({ changes: z.array(z.union([record, register, setting])).max(500) });
 
 export const loader = ({ request }: LoaderFunctionArgs) =>
   answering(request, ({ database, shop }) => showMappings(database, shop));
@@ -46,7 +38,8 @@ export const action = ({ request }: ActionFunctionArgs) =>
       Object.entries(problems).map(([place, finding]) => [place, findingView(finding, places)]),
     );
     if (Object.keys(views).length > 0) return Response.json({ ok: false, problems: views }, { status: 422 });
-    // What waited for this mapping is looked at again.
+    // What waited for this mapping is looked at again: payouts, and orders that go by themselves or were asked for.
     await requestRun({ database, queue }, shop.id, 'discover-payouts');
+    await lookAtOrdersAgain({ database, queue }, shop.id);
     return { ok: true, problems: {} };
   });

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData, useSearchParams, type ShouldRevalidateFunction } from '@remix-run/react';
 import { MappingsPage } from '~/components/mappings-page';
 import { asking } from '~/server/api.server';
@@ -6,8 +6,19 @@ import { showMappings } from '~/sync/read/show-mappings';
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
   const { database, shop } = await asking(request);
+  const elsewhere = settingsAddress(new URL(request.url).searchParams);
+  if (elsewhere) return redirect(elsewhere);
   return showMappings(database, shop);
 };
+
+/** Findings say "mappings" of all that a merchant chooses; customers and closed periods are settings. */
+function settingsAddress(search: URLSearchParams): string | null {
+  const isPeriod = search.get('key') === 'locked-period';
+  if (!isPeriod && search.get('section') !== 'customers' && search.get('section') !== 'settings') return null;
+  const there = new URLSearchParams(search);
+  there.set('section', isPeriod || search.get('section') === 'settings' ? 'documents' : 'customers');
+  return `/app/settings?${there.toString()}`;
+}
 
 // Another tab shows what is there already; what is unsaved must not be read over.
 export const shouldRevalidate: ShouldRevalidateFunction = ({

@@ -42,6 +42,7 @@ export default function App() {
         <Link to="/app/payouts">{t('common.nav.payouts')}</Link>
         <Link to="/app/orders">{t('common.nav.orders')}</Link>
         <Link to="/app/mappings">{t('common.nav.mappings')}</Link>
+        <Link to="/app/settings">{t('common.nav.settings')}</Link>
         <Link to="/app/connection">{t('common.nav.connection')}</Link>
       </NavMenu>
       <QueryClientProvider client={queryClient}>

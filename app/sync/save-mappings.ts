@@ -1,4 +1,3 @@
-import { currency } from '../accounting/currency';
 import type { Finding } from '../accounting/finding';
 import {
   mappingsOf,
@@ -8,14 +7,16 @@ import {
   type MappingTarget,
 } from '../database/mappings';
 import { lookAgain } from '../database/payouts';
-import { readBooks } from '../odoo/books/read-books';
 import { readNames, type NamedModel } from '../odoo/books/read-names';
 import type { OdooClient } from '../odoo/client/odoo-client';
-import { bookMappings } from './read-shop-books';
+import { refusedSettings } from './check-settings';
+import { goneRecord, mappingProblems } from './mapping-problems';
 import type { ShopContext } from './shop-context';
 import type { MappingChange } from './views/mapping-view';
 
-const modelOf: Readonly<Record<Exclude<MappingKind, 'setting' | 'gateway-register'>, NamedModel>> = {
+type RecordKind = Exclude<MappingKind, 'setting' | 'gateway-register'>;
+
+const modelOf: Readonly<Record<RecordKind, NamedModel>> = {
   tax: 'account.tax',
   account: 'account.account',
   type: 'account.account',
@@ -35,21 +36,27 @@ const modelOf: Readonly<Record<Exclude<MappingKind, 'setting' | 'gateway-registe
 };
 
 /**
- * Checks changes against Odoo and keeps them, all or none: the record exists, is not archived and is of a fitting kind.
- * Answers the problems by `kind:key`; empty when they were kept. Payouts that waited are looked at anew.
+ * Checks changes against Odoo and keeps them, all or none: the record exists, is not archived and is of a fitting kind; a
+ * setting has a value that it may have. Answers the problems by `kind:key`; empty when they were kept. Payouts that
+ * waited are looked at anew. Settings alone need no Odoo.
  */
 export async function saveMappings(
   context: ShopContext,
-  changes: readonly MappingChange[],
+  given: readonly MappingChange[],
 ): Promise<Record<string, Finding>> {
   const { database, shop } = context;
-  const client = await context.odoo();
-  const named = await withNames(client, changes);
-  const merged = mergedWith(await mappingsOf(database, shop.id), named);
-  const problems = await brokenAmong(client, context, merged, changes);
+  const changes = given.map(withoutBlank);
+  const known = await mappingsOf(database, shop.id);
+  const refused = refusedSettings(changes, mergedWith(known, unnamed(changes)));
+  if (Object.keys(refused).length > 0) return refused;
+  const named = needsOdoo(changes) ? await withNames(await context.odoo(), changes) : unnamed(changes);
+  const merged = mergedWith(known, named);
+  const problems = needsOdoo(changes)
+    ? await mappingProblems(await context.odoo(), context, merged, changes)
+    : {};
   for (const { change, target } of named) {
     const place = `${change.kind}:${change.key}`;
-    if (target === 'gone' && !problems[place]) problems[place] = gone(change);
+    if (target === 'gone' && !problems[place]) problems[place] = goneRecord(change);
   }
   if (Object.keys(problems).length > 0) return problems;
   await write(
@@ -61,6 +68,25 @@ export async function saveMappings(
   );
   await lookAgain(database, shop.id);
   return {};
+}
+
+/** A field that was emptied takes the setting away. */
+function withoutBlank(change: MappingChange): MappingChange {
+  const { kind, target } = change;
+  const blank = kind === 'setting' && target && 'value' in target && target.value.trim() === '';
+  return blank ? { ...change, target: null } : change;
+}
+
+function needsOdoo(changes: readonly MappingChange[]): boolean {
+  return changes.some(({ target }) => target && 'id' in target);
+}
+
+/** What was chosen as a plain value; records have no name yet. */
+function unnamed(changes: readonly MappingChange[]): NamedChange[] {
+  return changes.map((change) => {
+    const { target } = change;
+    return { change, target: !target || 'value' in target ? target : 'gone' };
+  });
 }
 
 interface NamedChange {
@@ -93,53 +119,4 @@ function mergedWith(known: readonly MappingRecord[], changes: readonly NamedChan
       target === null || target === 'gone' ? [] : [{ kind: change.kind, key: change.key, target }],
     ),
   ];
-}
-
-/** Asks the same code that posting asks, once for each currency that is touched. */
-async function brokenAmong(
-  client: OdooClient,
-  { shop }: ShopContext,
-  merged: readonly MappingRecord[],
-  changes: readonly MappingChange[],
-): Promise<Record<string, Finding>> {
-  const journals = changes.filter(({ kind, target }) => kind === 'clearing-journal' && target !== null);
-  const currencies = new Set([shop.currency, ...journals.map(({ key }) => key)]);
-  const problems: Record<string, Finding> = {};
-  for (const code of currencies) {
-    const { findings } = await readBooks(client, bookMappings(merged, currency(code), shop.timeZone));
-    for (const finding of findings.filter(({ kind }) => kind === 'mapping-broken')) {
-      const change = changes.find(
-        (one) => placeOf(one, code) === finding.object.id || placeOf(one, code) === finding.facts.mapping,
-      );
-      if (change) problems[`${change.kind}:${change.key}`] = finding;
-    }
-  }
-  return problems;
-}
-
-/** How findings of the books name the mapping that a change is about. */
-function placeOf({ kind, key }: MappingChange, payoutCurrency: string): string | undefined {
-  switch (kind) {
-    case 'clearing-journal':
-      return key === payoutCurrency ? 'clearing-journal' : undefined;
-    case 'sales-journal':
-      return 'sales-journal';
-    case 'tax':
-    case 'account':
-    case 'type':
-    case 'line':
-      return key;
-    default:
-      return undefined;
-  }
-}
-
-function gone({ kind, key }: MappingChange): Finding {
-  return {
-    kind: 'mapping-broken',
-    severity: 'blocks',
-    object: { type: 'mapping', id: key, name: key },
-    facts: { mapping: key, name: '', reason: 'gone' },
-    remedy: { page: 'mappings', section: kind === 'tax' ? 'taxes' : 'accounts', key },
-  };
 }

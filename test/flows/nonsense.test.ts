@@ -24,7 +24,6 @@ describe('Nonsense that is sent to the pages’ own addresses', () => {
   });
 
   it.each([
-    ['a setting of a value that it does not have', 'setting', 'customers', { value: 'nobody' }],
     ['a setting that there is not', 'setting', 'interest-rate', { value: '7' }],
     ['an account that is a word', 'account', 'fee', { value: 'Bank charges' }],
     ['a setting that is an account', 'setting', 'customers', { id: 1 }],
@@ -34,6 +33,24 @@ describe('Nonsense that is sent to the pages’ own addresses', () => {
     const before = await mappingsOf(world.test.database, world.shopId);
     const answer = await change({ kind, key, target });
     expect(answer.status).toBe(400);
+    expect(await mappingsOf(world.test.database, world.shopId)).toEqual(before);
+  });
+
+  it.each([
+    ['customers', 'nobody', 'original, company, generic'],
+    ['poll-minutes', '5', '15–240'],
+    ['start-date', '31-12-2026', 'YYYY-MM-DD'],
+    ['orders-automatic', 'yes', ''],
+  ])('the setting %s is not kept as %j, and the answer says what is allowed', async (key, value, allowed) => {
+    const before = await mappingsOf(world.test.database, world.shopId);
+    const answer = await change({ kind: 'setting', key, target: { value } });
+    expect(answer.status).toBe(422);
+    const { problems } = (await answer.json()) as {
+      problems: Record<string, { facts: { allowed: string; reason: string } }>;
+    };
+    const [problem] = Object.values(problems);
+    expect(problem?.facts.allowed).toBe(allowed);
+    if (allowed === '') expect(Object.keys(problems)).toEqual(['setting:start-date']);
     expect(await mappingsOf(world.test.database, world.shopId)).toEqual(before);
   });
 

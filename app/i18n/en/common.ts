@@ -16,6 +16,13 @@ export const common = {
   opensNewTab: '(opens in a new tab)',
   yes: 'Yes',
   no: 'No',
-  nav: { home: 'Home', payouts: 'Payouts', orders: 'Orders', mappings: 'Mappings', connection: 'Connection' },
+  nav: {
+    home: 'Home',
+    payouts: 'Payouts',
+    orders: 'Orders',
+    mappings: 'Mappings',
+    settings: 'Settings',
+    connection: 'Connection',
+  },
   justNow: 'just now',
 };

@@ -8,6 +8,7 @@ import { orders } from './orders';
 import { payout } from './payout';
 import { payouts } from './payouts';
 import { transactionTypes } from './transaction-types';
+import { setting, settings } from './settings';
 import { shell } from './shell';
 import { words } from './words';
 
@@ -21,6 +22,8 @@ export const en = {
   orders,
   history,
   mappings,
+  setting,
+  settings,
   connection,
   finding: findings,
   type: transactionTypes,

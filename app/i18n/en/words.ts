@@ -155,6 +155,8 @@ export const words = {
     fee: 'Fees on the order',
     'additional-fee': 'Additional fees',
     adjustment: 'Refund adjustments',
+    discount: 'Discounts',
+    'channel-tax': 'Tax that Shopify pays itself',
     unknown: 'Unknown',
   },
   account: {
@@ -162,6 +164,7 @@ export const words = {
     'fee-vat': 'VAT on Shopify fees',
     exchange: 'Exchange differences',
     'charge-without-document': 'Charge without document',
+    'cash-rounding': 'Cash rounding',
     'locked-period': 'Closed periods',
     sales: 'Sales account',
     transfer: 'Transfer account',
@@ -177,6 +180,7 @@ export const words = {
     exchange: 'Where a charge came in another currency than the order: the difference of the rates.',
     'charge-without-document':
       'Takes a charge or refund whose order and invoice cannot be found. Leave it empty to get a finding instead.',
+    'cash-rounding': 'What rounding to a coin leaves over or adds, where customers pay cash.',
     sales:
       'Takes sales whose product has no account in Odoo. Without a choice: the sales journal’s own account.',
     transfer:
@@ -194,6 +198,13 @@ export const words = {
     'not-a-sale-tax': 'it is not a tax on sales',
     'other-rate': 'its rate is {{actual}}% instead of {{expected}}%',
     'no-account': 'it has no account of its own',
+    'wrong-journal': 'it is not a bank, cash or miscellaneous journal',
+    'same-plan': 'another account of the same analytic plan is chosen already',
+    'not-allowed': 'allowed are {{allowed}}',
+    'no-date': 'write a date as {{allowed}}',
+    'out-of-range': 'it must be a whole number of minutes, {{allowed}}',
+    'too-long': 'at most {{allowed}} characters are allowed',
+    'needs-start-date': 'choose a start date first, so that older orders are not posted twice',
   },
   /** In what a record of Odoo differs. */
   what: {

@@ -22,6 +22,7 @@ export const common: typeof english = {
     payouts: 'Uitbetalingen',
     orders: 'Bestellingen',
     mappings: 'Koppelingen',
+    settings: 'Instellingen',
     connection: 'Verbinding',
   },
   justNow: 'zojuist',

@@ -9,6 +9,7 @@ import { orders } from './orders';
 import { payout } from './payout';
 import { payouts } from './payouts';
 import { transactionTypes } from './transaction-types';
+import { setting, settings } from './settings';
 import { shell } from './shell';
 import { words } from './words';
 
@@ -22,6 +23,8 @@ export const nl: Texts = {
   orders,
   history,
   mappings,
+  setting,
+  settings,
   connection,
   finding: findings,
   type: transactionTypes,

@@ -159,6 +159,8 @@ export const words: typeof english = {
     fee: 'Kosten op de bestelling',
     'additional-fee': 'Bijkomende kosten',
     adjustment: 'Correcties bij terugbetaling',
+    discount: 'Kortingen',
+    'channel-tax': 'Belasting die Shopify zelf afdraagt',
     unknown: 'Onbekend',
   },
   account: {
@@ -166,6 +168,7 @@ export const words: typeof english = {
     'fee-vat': 'Btw op kosten van Shopify',
     exchange: 'Koersverschillen',
     'charge-without-document': 'Betaling zonder document',
+    'cash-rounding': 'Afronding van contant geld',
     'locked-period': 'Afgesloten perioden',
     sales: 'Omzetrekening',
     transfer: 'Overboekingsrekening',
@@ -180,6 +183,7 @@ export const words: typeof english = {
     exchange: 'Voor een betaling in een andere valuta dan de bestelling: het verschil tussen de koersen.',
     'charge-without-document':
       'Voor een betaling of terugbetaling waarvan bestelling en factuur niet te vinden zijn. Laat leeg om in plaats daarvan een bevinding te krijgen.',
+    'cash-rounding': 'Wat afronden op een munt overlaat of toevoegt, als klanten contant betalen.',
     sales:
       'Voor verkopen waarvan het product in Odoo geen rekening heeft. Zonder keuze: de rekening van het verkoopdagboek.',
     transfer:
@@ -197,6 +201,13 @@ export const words: typeof english = {
     'not-a-sale-tax': 'is geen btw-code voor verkoop',
     'other-rate': 'het percentage is {{actual}}% in plaats van {{expected}}%',
     'no-account': 'heeft geen eigen rekening',
+    'wrong-journal': 'is geen bank-, kas- of memoriaaldagboek',
+    'same-plan': 'er is al een andere rekening van hetzelfde analytische plan gekozen',
+    'not-allowed': 'toegestaan zijn {{allowed}}',
+    'no-date': 'schrijf een datum als {{allowed}}',
+    'out-of-range': 'het moet een heel aantal minuten zijn, {{allowed}}',
+    'too-long': 'er zijn hoogstens {{allowed}} tekens toegestaan',
+    'needs-start-date': 'kies eerst een begindatum, zodat oudere bestellingen niet nog eens worden geboekt',
   },
   what: {
     amount: 'Het bedrag wijkt af.',

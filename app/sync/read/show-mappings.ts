@@ -1,23 +1,25 @@
+import { keysToTry, readTaxKey, type TaxKey } from '../../accounting/tax-key';
 import { transactionFamily } from '../../accounting/transaction-family';
-import { readTaxKey, type TaxKey } from '../../accounting/tax-key';
 import type { Database } from '../../database/client';
-import { mappingsOf, type MappingKind, type MappingRecord } from '../../database/mappings';
+import { mappingsOf } from '../../database/mappings';
 import { seenGateways } from '../../database/seen-gateways';
-import { settingsOf } from '../read-shop-books';
-import type { AccountMappingRow, Choice, MappingsView, TaxMappingRow } from '../views/mapping-view';
+import { waitingFor, type WaitingFor } from '../../database/waiting-for-mappings';
+import type {
+  GatewayMappingRow,
+  MappingsView,
+  ProductMappingRow,
+  TaxMappingRow,
+} from '../views/mapping-view';
+import { MappingRows } from './mapping-rows';
+import {
+  feedGateways,
+  fiscalSituations,
+  lineRoles,
+  usualGateways,
+  usualTerms,
+  usualTypes,
+} from './usual-mappings';
 
-/** Kinds that most shops meet sooner or later: they stand there to be mapped before the first one comes. */
-const usualTypes = [
-  'DISPUTE_WITHDRAWAL',
-  'DISPUTE_REVERSAL',
-  'RESERVED_FUNDS',
-  'RESERVED_FUNDS_WITHDRAWAL',
-  'RESERVED_FUNDS_REVERSAL',
-  'ADJUSTMENT',
-  'SHIPPING_LABEL',
-];
-
-const roles = ['shipping', 'gift-card', 'tip', 'duty', 'fee', 'additional-fee', 'adjustment'];
 const accounts = [
   { key: 'fee', required: true },
   { key: 'fee-vat', required: false },
@@ -25,92 +27,122 @@ const accounts = [
   { key: 'transfer', required: false },
   { key: 'exchange', required: false },
   { key: 'charge-without-document', required: false },
+  { key: 'cash-rounding', required: false },
 ];
 
-/** All mappings of a shop, with what was met in its orders and payouts. Asks Odoo nothing. */
+/** All mappings and settings of a shop, with what was met in its orders and payouts. Asks Odoo nothing. */
 export async function showMappings(
   database: Database,
   shop: { readonly id: string; readonly currency: string | null },
 ): Promise<MappingsView> {
-  const [mappings, connection, types, currencies, unmapped, gateways] = await Promise.all([
+  const [mappings, connection, types, currencies, taxes, products, gateways] = await Promise.all([
     mappingsOf(database, shop.id),
     database.connection.findUnique({ where: { shopId: shop.id }, select: { id: true } }),
     database.balanceTransaction.groupBy({ by: ['type'], where: { shopId: shop.id }, _count: { _all: true } }),
     database.payout.groupBy({ by: ['currency'], where: { shopId: shop.id } }),
-    database.finding.findMany({
-      where: { shopId: shop.id, kind: 'tax-unmapped', resolvedAt: null },
-      select: { objectId: true, body: true },
-    }),
+    waitingFor(database, shop.id, ['tax-unmapped']),
+    waitingFor(database, shop.id, ['product-unmatched', 'sku-ambiguous']),
     seenGateways(database, shop.id),
   ]);
-  const row = rowOf(mappings);
+  const rows = new MappingRows(mappings);
   const typeCounts = new Map(types.map((group) => [group.type, group._count._all]));
   const typeKeys = new Set([
     ...[...typeCounts.keys()].filter(
       (type) => !['charge', 'transfer'].includes(transactionFamily(type)) && type !== 'REFUND',
     ),
-    ...keysOf(mappings, 'type'),
+    ...rows.keys('type'),
     ...usualTypes,
   ]);
   const currencyKeys = new Set([
     ...(shop.currency ? [shop.currency] : []),
     ...currencies.map(({ currency }) => currency),
   ]);
-  const settings = settingsOf(mappings);
   return {
     connected: connection !== null,
-    salesJournal: row('sales-journal', 'sales-journal', false, 0),
-    clearingJournals: [...currencyKeys].sort().map((key) => row('clearing-journal', key, true, 0)),
-    accounts: accounts.map(({ key, required }) => row('account', key, required, 0)),
-    types: [...typeKeys].sort().map((key) => row('type', key, false, typeCounts.get(key) ?? 0)),
-    lines: roles.map((key) => row('line', key, false, 0)),
-    gateways: [...new Set([...gateways.keys(), ...keysOf(mappings, 'gateway')])]
+    salesJournal: rows.row('sales-journal', 'sales-journal'),
+    clearingJournals: [...currencyKeys]
       .sort()
-      .map((key) => row('gateway', key, false, gateways.get(key) ?? 0)),
-    taxes: taxRows(mappings, unmapped),
-    customers: settings.customers,
-    postOnFirstOpenDay: mappings.some(
-      ({ kind, key, target }) =>
-        kind === 'setting' && key === 'post-on-first-open-day' && 'value' in target && target.value === 'yes',
-    ),
+      .map((key) => rows.row('clearing-journal', key, { required: true })),
+    accounts: accounts.map(({ key, required }) => rows.row('account', key, { required })),
+    types: [...typeKeys].sort().map((key) => rows.row('type', key, { seen: typeCounts.get(key) ?? 0 })),
+    lines: lineRoles.map((key) => rows.row('line', key)),
+    lineProducts: lineRoles.map((key) => rows.row('line-product', key)),
+    gateways: gatewayRows(rows, gateways),
+    taxes: taxRows(rows, taxes),
+    products: productRows(rows, products),
+    genericProduct: rows.row('generic-product', 'generic'),
+    productCategory: rows.row('product-category', 'new'),
+    paymentTerms: unique(usualTerms, rows.keys('payment-term')).map((key) => rows.row('payment-term', key)),
+    fiscalPositions: fiscalSituations.map((key) => rows.row('fiscal-position', key)),
+    team: rows.row('team', 'documents'),
+    analytic: ['documents', 'documents-2', 'documents-3'].map((key) => rows.row('analytic', key)),
+    settings: rows.settings(),
   };
 }
 
-function taxRows(
-  mappings: readonly MappingRecord[],
-  unmapped: readonly { objectId: string; body: unknown }[],
-): TaxMappingRow[] {
-  const waiting = new Map<string, number>();
-  for (const { objectId, body } of unmapped) {
-    const count = Number((body as { facts?: { count?: string } }).facts?.count ?? '0');
-    waiting.set(objectId, (waiting.get(objectId) ?? 0) + count);
-  }
-  const keys = [...new Set([...waiting.keys(), ...keysOf(mappings, 'tax')])].sort() as TaxKey[];
-  return keys.map((key) => ({
-    key,
-    ...readTaxKey(key),
-    target: choiceOf(mappings, 'tax', key),
-    seen: waiting.get(key) ?? 0,
-    problem: null,
-  }));
+/** Those that wait first, most orders first; then by key. */
+function taxRows(rows: MappingRows, waiting: readonly WaitingFor[]): TaxMappingRow[] {
+  const counts = new Map(waiting.map((one) => [one.key, one]));
+  return unique([...counts.keys()], rows.keys('tax'))
+    .map((key) => taxRow(rows, key as TaxKey, counts.get(key)))
+    .sort(
+      (a, b) =>
+        Number(a.target !== null) - Number(b.target !== null) ||
+        b.orders - a.orders ||
+        b.seen - a.seen ||
+        (a.key < b.key ? -1 : 1),
+    );
 }
 
-function rowOf(mappings: readonly MappingRecord[]) {
-  return (kind: MappingKind, key: string, required: boolean, seen: number): AccountMappingRow => ({
+function taxRow(rows: MappingRows, key: TaxKey, waiting: WaitingFor | undefined): TaxMappingRow {
+  const { country, title, rate, included } = readTaxKey(key);
+  const target = rows.choice('tax', key);
+  const [instead] = target
+    ? []
+    : keysToTry(key).flatMap((other) => {
+        const choice = rows.choice('tax', other);
+        return choice ? [{ key: other, target: choice }] : [];
+      });
+  return {
     key,
-    target: choiceOf(mappings, kind, key),
-    required,
-    seen,
+    country,
+    title,
+    rate,
+    included,
+    target,
+    instead: instead ?? null,
+    seen: waiting?.documents ?? 0,
+    orders: waiting?.orders ?? 0,
     problem: null,
+  };
+}
+
+function gatewayRows(rows: MappingRows, seen: ReadonlyMap<string, number>): GatewayMappingRow[] {
+  const mapped = rows.keys('gateway', 'gateway-account', 'gateway-register');
+  return unique([...seen.keys()], mapped, usualGateways)
+    .map((key) => ({
+      key,
+      feed: feedGateways.has(key),
+      journal: rows.choice('gateway', key),
+      account: rows.choice('gateway-account', key),
+      register: rows.value('gateway-register', key),
+      seen: seen.get(key) ?? 0,
+    }))
+    .sort((a, b) => Number(b.seen > 0) - Number(a.seen > 0) || (a.key < b.key ? -1 : 1));
+}
+
+function productRows(rows: MappingRows, waiting: readonly WaitingFor[]): ProductMappingRow[] {
+  // Findings of lines that have neither SKU nor variant name no key: nothing can be chosen for them.
+  const counts = new Map(
+    waiting.filter(({ key }) => /^(variant|sku):/.test(key)).map((one) => [one.key, one]),
+  );
+  return unique([...counts.keys()], rows.keys('product')).map((key) => {
+    const { facts, orders = 0 } = counts.get(key) ?? {};
+    const name = facts ? [facts.line, facts.sku].filter(Boolean).join(' · ') : key;
+    return { key, name, target: rows.choice('product', key), orders };
   });
 }
 
-function keysOf(mappings: readonly MappingRecord[], wanted: MappingKind): string[] {
-  return mappings.flatMap(({ kind, key }) => (kind === wanted ? [key] : []));
-}
-
-function choiceOf(mappings: readonly MappingRecord[], kind: MappingKind, key: string): Choice | null {
-  const target = mappings.find((one) => one.kind === kind && one.key === key)?.target;
-  if (!target || 'value' in target) return null;
-  return { id: target.id, label: [target.code, target.name].filter(Boolean).join(' '), detail: null };
+function unique(...lists: (readonly string[])[]): string[] {
+  return [...new Set(lists.flat())].sort();
 }

@@ -1,5 +1,6 @@
 import type { MappingKind } from './mapping-kinds';
 import type { FindingView } from './payout-view';
+import type { SettingsView } from './settings';
 
 /** A record of Odoo to choose in a select. */
 export interface Choice {
@@ -16,6 +17,16 @@ export const choiceKinds = [
   'sale-tax',
   'bank-journal',
   'sale-journal',
+  /** Of a journal where payments are registered: bank, cash or general. */
+  'payment-journal',
+  /** On which payments wait, or from which they come: a gift card's liability. */
+  'payment-account',
+  'product',
+  'product-category',
+  'payment-term',
+  'fiscal-position',
+  'team',
+  'analytic',
 ] as const;
 export type ChoiceKind = (typeof choiceKinds)[number];
 
@@ -27,8 +38,12 @@ export interface TaxMappingRow {
   readonly rate: string;
   readonly included: boolean;
   readonly target: Choice | null;
-  /** How many documents carry it. */
+  /** What serves while it has none of its own: the goods' tax for shipping, anybody's for a company. */
+  readonly instead: { readonly key: string; readonly target: Choice } | null;
+  /** Documents of payouts that wait for it. */
   readonly seen: number;
+  /** Orders that wait for it. */
+  readonly orders: number;
   readonly problem: FindingView | null;
 }
 
@@ -41,6 +56,29 @@ export interface AccountMappingRow {
   readonly problem: FindingView | null;
 }
 
+export interface GatewayMappingRow {
+  /** Shopify's name of it: "manual", "gift_card", "Cash on Delivery (COD)". */
+  readonly key: string;
+  /** Its money comes with payouts: nothing is chosen here. */
+  readonly feed: boolean;
+  readonly journal: Choice | null;
+  readonly account: Choice | null;
+  /** 'yes', 'no', or null where nobody chose. */
+  readonly register: string | null;
+  /** Orders that were paid by it. */
+  readonly seen: number;
+}
+
+/** A product that Odoo does not know, or one chosen by hand. */
+export interface ProductMappingRow {
+  /** `variantKey`. */
+  readonly key: string;
+  readonly name: string;
+  readonly target: Choice | null;
+  /** Orders that wait for it. */
+  readonly orders: number;
+}
+
 /** GET api/mappings. */
 export interface MappingsView {
   readonly connected: boolean;
@@ -50,11 +88,31 @@ export interface MappingsView {
   readonly accounts: readonly AccountMappingRow[];
   readonly types: readonly AccountMappingRow[];
   readonly lines: readonly AccountMappingRow[];
+  /** By the same roles: the product on such lines. */
+  readonly lineProducts: readonly AccountMappingRow[];
   /** Payment methods: the gateway's Shopify name → journal. */
-  readonly gateways: readonly AccountMappingRow[];
+  readonly gateways: readonly GatewayMappingRow[];
   readonly taxes: readonly TaxMappingRow[];
-  readonly customers: 'original' | 'generic';
-  readonly postOnFirstOpenDay: boolean;
+  readonly products: readonly ProductMappingRow[];
+  readonly genericProduct: AccountMappingRow;
+  readonly productCategory: AccountMappingRow;
+  /** By Shopify's name. */
+  readonly paymentTerms: readonly AccountMappingRow[];
+  readonly fiscalPositions: readonly AccountMappingRow[];
+  readonly team: AccountMappingRow;
+  readonly analytic: readonly AccountMappingRow[];
+  readonly settings: SettingsView;
+}
+
+export interface TaxSuggestionView {
+  readonly tax: Choice;
+  readonly way: 'use' | 'copy';
+}
+
+/** GET api/mappings/suggestions, by key: what a person would most likely choose for what has no mapping. */
+export interface SuggestionsView {
+  readonly taxes: Readonly<Record<string, TaxSuggestionView>>;
+  readonly terms: Readonly<Record<string, Choice>>;
 }
 
 /** POST api/mappings: all changes of one page in one go; `target: null` takes a mapping away. */
@@ -80,7 +138,10 @@ export interface ConnectionView {
 /** GET api/overview: the home page's figures. */
 export interface OverviewView {
   readonly connection: ConnectionView;
+  /** Payouts, by state. */
   readonly counts: Readonly<Record<string, number>>;
+  /** The same of orders. */
+  readonly orderCounts: Readonly<Record<string, number>>;
   readonly unmappedTaxes: number;
   readonly shopName: string;
 }

@@ -1,0 +1,127 @@
+import { Badge, InlineStack, Select, Text } from '@shopify/polaris';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { say } from '../i18n/say';
+import type { GatewayMappingRow, MappingsView } from '../sync/views/mapping-view';
+import { ChoiceSelect } from './choice-select';
+import { findingWords } from './finding-words';
+import { MappingCard } from './mapping-card';
+import { fieldId, placeOf, type MappingKind } from './mapping-draft';
+import type { MappingForm } from './mapping-row';
+import styles from './mapping-rows.module.css';
+
+interface Props {
+  readonly view: MappingsView;
+  readonly form: MappingForm;
+}
+
+/** Each payment method of Shopify: whether its payments are registered, in which journal and on which account. */
+export function GatewayMappings({ view, form }: Props) {
+  const { t } = useTranslation();
+  return (
+    <MappingCard title={t('mappings.section.gateways')} help={t('mappings.section.gatewaysHelp')}>
+      {view.gateways.map((row) => (
+        <GatewayRow key={row.key} row={row} form={form} />
+      ))}
+    </MappingCard>
+  );
+}
+
+function GatewayRow({ row, form }: { readonly row: GatewayMappingRow; readonly form: MappingForm }) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  const isWanted = form.wanted === row.key;
+  useEffect(() => {
+    if (!isWanted) return;
+    box.current?.scrollIntoView({ block: 'center' });
+    box.current?.querySelector<HTMLElement>('select, input')?.focus({ preventScroll: true });
+  }, [isWanted]);
+  const name = say(t, `mappings.gateway.${row.key}`, { defaultValue: row.key });
+  return (
+    <div ref={box} className={styles.row} data-wanted={isWanted ? '' : undefined}>
+      <div className={styles.name}>
+        <InlineStack gap="200" blockAlign="baseline">
+          <Text as="p" fontWeight="semibold">
+            {name}
+          </Text>
+          <Text as="span" tone="subdued" variant="bodySm">
+            {row.seen > 0 ? t('mappings.seenOrders', { count: row.seen }) : t('mappings.notSeen')}
+          </Text>
+        </InlineStack>
+        {name === row.key ? null : (
+          <Text as="p" tone="subdued" variant="bodySm">
+            {row.key}
+          </Text>
+        )}
+      </div>
+      {row.feed ? (
+        <div className={styles.name}>
+          <Badge tone="success">{t('mappings.comesWithPayouts')}</Badge>
+        </div>
+      ) : (
+        <GatewayChoices row={row} name={name} form={form} />
+      )}
+    </div>
+  );
+}
+
+function GatewayChoices({
+  row,
+  name,
+  form: { draft, problems },
+}: {
+  readonly row: GatewayMappingRow;
+  readonly name: string;
+  readonly form: MappingForm;
+}) {
+  const { t, i18n } = useTranslation();
+  const register = draft.value('gateway-register', row.key, row.register ?? '');
+  const error = (kind: MappingKind) => {
+    const problem = problems[placeOf(kind, row.key)];
+    return problem ? { error: findingWords(t, i18n.language, problem).explain } : {};
+  };
+  return (
+    <div className={styles.choice}>
+      <Select
+        label={t('mappings.register.title', { name })}
+        labelHidden
+        options={[
+          { value: '', label: t('mappings.register.none') },
+          { value: 'yes', label: t('mappings.register.yes') },
+          { value: 'no', label: t('mappings.register.no') },
+        ]}
+        value={register}
+        onChange={(value) => draft.register(row.key, value === 'yes' || value === 'no' ? value : null)}
+        {...error('gateway-register')}
+      />
+      {register === 'no' ? null : (
+        <>
+          <ChoiceSelect
+            id={fieldId('mapping-gateway', row.key)}
+            label={t('mappings.gatewayJournal')}
+            kind="payment-journal"
+            value={draft.chosen('gateway', row.key, row.journal)}
+            onChange={(choice) => {
+              draft.choose('gateway', row.key, choice);
+              // A journal says that they are registered there.
+              if (choice && register === '') draft.register(row.key, 'yes');
+            }}
+            {...error('gateway')}
+          />
+          <ChoiceSelect
+            id={fieldId('mapping-gateway-account', row.key)}
+            label={t('mappings.gatewayAccount')}
+            helpText={
+              row.key === 'gift_card' ? t('mappings.giftCardAccountHelp') : t('mappings.gatewayAccountHelp')
+            }
+            kind="payment-account"
+            value={draft.chosen('gateway-account', row.key, row.account)}
+            onChange={(choice) => draft.choose('gateway-account', row.key, choice)}
+            {...error('gateway-account')}
+          />
+        </>
+      )}
+    </div>
+  );
+}

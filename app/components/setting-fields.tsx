@@ -1,0 +1,97 @@
+import { Box, ChoiceList, TextField } from '@shopify/polaris';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { say } from '../i18n/say';
+import type { SettingsView } from '../sync/views/settings';
+import { wordsOf, type SettingKey, type WordSetting } from '../sync/views/settings';
+import { findingWords } from './finding-words';
+import { placeOf } from './mapping-draft';
+import type { MappingForm } from './mapping-row';
+
+interface Props<Key extends SettingKey> {
+  readonly setting: Key;
+  readonly settings: SettingsView;
+  readonly form: MappingForm;
+}
+
+/** One of a few words, each with a line of what it does. */
+export function SettingChoice({ setting, settings, form }: Props<WordSetting>) {
+  const { t } = useTranslation();
+  const error = useRefusal(setting, form);
+  return (
+    <Wanted setting={setting} form={form}>
+      <ChoiceList
+        title={say(t, `setting.${setting}.title`)}
+        name={setting}
+        choices={wordsOf(setting).map((value) => ({
+          value,
+          label: say(t, `setting.${setting}.${value}`),
+          helpText: say(t, `setting.${setting}.${value}Help`, { defaultValue: '' }),
+        }))}
+        selected={[form.draft.value('setting', setting, settings[setting])]}
+        onChange={([value]) => form.draft.set(setting, value ?? settings[setting])}
+        {...(error ? { error } : {})}
+      />
+    </Wanted>
+  );
+}
+
+interface TextProps extends Props<SettingKey> {
+  readonly type?: 'text' | 'date' | 'number';
+  readonly min?: number;
+  readonly max?: number;
+  readonly suffix?: string;
+}
+
+/** A setting that is written in. */
+export function SettingText({ setting, settings, form, type = 'text', min, max, suffix }: TextProps) {
+  const { t } = useTranslation();
+  const error = useRefusal(setting, form);
+  return (
+    <Wanted setting={setting} form={form}>
+      <Box maxWidth="20rem">
+        <TextField
+          label={say(t, `setting.${setting}.title`)}
+          helpText={say(t, `setting.${setting}.help`)}
+          type={type}
+          value={form.draft.value('setting', setting, settings[setting])}
+          onChange={(value) => form.draft.set(setting, value)}
+          autoComplete="off"
+          {...(min === undefined ? {} : { min })}
+          {...(max === undefined ? {} : { max })}
+          {...(suffix === undefined ? {} : { suffix })}
+          {...(error ? { error } : {})}
+        />
+      </Box>
+    </Wanted>
+  );
+}
+
+/** What the server had against the value at the last save. */
+export function useRefusal(setting: SettingKey, form: MappingForm): string | undefined {
+  const { t, i18n } = useTranslation();
+  const problem = form.problems[placeOf('setting', setting)];
+  return problem && findingWords(t, i18n.language, problem).explain;
+}
+
+/** Scrolled to and focused where a finding's link asks for it. */
+export function Wanted({
+  setting,
+  form,
+  children,
+}: {
+  readonly setting: SettingKey;
+  readonly form: MappingForm;
+  readonly children: ReactNode;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const isWanted =
+    form.wanted === setting || (form.wanted === 'locked-period' && setting === 'post-on-first-open-day');
+  useEffect(() => {
+    if (!isWanted) return;
+    box.current?.scrollIntoView({ block: 'center' });
+    box.current?.querySelector('input')?.focus({ preventScroll: true });
+  }, [isWanted]);
+  return <div ref={box}>{children}</div>;
+}

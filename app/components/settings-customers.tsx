@@ -1,0 +1,60 @@
+import { Button } from '@shopify/polaris';
+import { useTranslation } from 'react-i18next';
+
+import { useSuggestions } from '../queries/mappings';
+import type { MappingsView } from '../sync/views/mapping-view';
+import { MappingCard } from './mapping-card';
+import { MappingRow, type MappingForm } from './mapping-row';
+import { SettingCard } from './setting-card';
+import { SettingChoice, SettingText } from './setting-fields';
+
+/** Who stands on the documents, and when companies pay. */
+export function CustomerSettings({
+  view,
+  form,
+}: {
+  readonly view: MappingsView;
+  readonly form: MappingForm;
+}) {
+  const { t } = useTranslation();
+  const { settings } = view;
+  const mode = form.draft.value('setting', 'customers', settings.customers);
+  const suggestions = useSuggestions(view.paymentTerms.some(({ target }) => target === null));
+  return (
+    <>
+      <SettingCard title={t('settings.section.customers')}>
+        <SettingChoice setting="customers" settings={settings} form={form} />
+        {mode === 'generic' ? (
+          <SettingText setting="generic-customer" settings={settings} form={form} />
+        ) : null}
+      </SettingCard>
+      <MappingCard title={t('settings.section.terms')} help={t('settings.section.termsHelp')}>
+        {view.paymentTerms.map((row) => {
+          const fits = suggestions.data?.terms[row.key];
+          const open = form.draft.chosen('payment-term', row.key, row.target) === null;
+          return (
+            <MappingRow
+              key={row.key}
+              form={form}
+              kind="payment-term"
+              rowKey={row.key}
+              name={row.key}
+              choices="payment-term"
+              saved={row.target}
+              problem={null}
+              extra={
+                fits && open ? (
+                  <div>
+                    <Button variant="plain" onClick={() => form.draft.choose('payment-term', row.key, fits)}>
+                      {t('mappings.use', { name: fits.label })}
+                    </Button>
+                  </div>
+                ) : null
+              }
+            />
+          );
+        })}
+      </MappingCard>
+    </>
+  );
+}

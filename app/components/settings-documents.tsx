@@ -1,0 +1,90 @@
+import { useTranslation } from 'react-i18next';
+
+import { say } from '../i18n/say';
+import type { MappingsView } from '../sync/views/mapping-view';
+import { MappingCard } from './mapping-card';
+import { MappingRow, type MappingForm } from './mapping-row';
+import { SettingCard } from './setting-card';
+import { SettingChoice, SettingText } from './setting-fields';
+
+/** What an order becomes in Odoo, and what stands on it. */
+export function DocumentSettings({
+  view,
+  form,
+}: {
+  readonly view: MappingsView;
+  readonly form: MappingForm;
+}) {
+  const { t } = useTranslation();
+  const { settings } = view;
+  const mapped = form.draft.value('setting', 'fiscal-position', settings['fiscal-position']) === 'mapped';
+  return (
+    <>
+      <SettingCard title={t('settings.section.documents')}>
+        <SettingChoice setting="document-kind" settings={settings} form={form} />
+        <SettingChoice setting="documents-per" settings={settings} form={form} />
+        <SettingChoice setting="discounts" settings={settings} form={form} />
+        <SettingText setting="order-prefix" settings={settings} form={form} />
+        <SettingChoice setting="document-currency" settings={settings} form={form} />
+        <SettingChoice setting="post-on-first-open-day" settings={settings} form={form} />
+      </SettingCard>
+      <MappingCard title={t('settings.section.records')} help={t('settings.section.recordsHelp')}>
+        <MappingRow
+          form={form}
+          kind="sales-journal"
+          rowKey={view.salesJournal.key}
+          name={t('account.sales-journal')}
+          help={t('accountHelp.sales-journal')}
+          choices="sale-journal"
+          saved={view.salesJournal.target}
+          problem={null}
+        />
+        <MappingRow
+          form={form}
+          kind="team"
+          rowKey={view.team.key}
+          name={t('settings.team')}
+          help={t('settings.teamHelp')}
+          choices="team"
+          saved={view.team.target}
+          problem={null}
+        />
+        {view.analytic.map((row, index) => (
+          <MappingRow
+            key={row.key}
+            form={form}
+            kind="analytic"
+            rowKey={row.key}
+            name={t('settings.analytic', { number: index + 1 })}
+            help={index === 0 ? t('settings.analyticHelp') : undefined}
+            choices="analytic"
+            saved={row.target}
+            problem={null}
+          />
+        ))}
+      </MappingCard>
+      <SettingCard
+        title={t('settings.section.fiscalPosition')}
+        help={t('settings.section.fiscalPositionHelp')}
+      >
+        <SettingChoice setting="fiscal-position" settings={settings} form={form} />
+      </SettingCard>
+      {mapped ? (
+        <MappingCard title={t('settings.section.situations')}>
+          {view.fiscalPositions.map((row) => (
+            <MappingRow
+              key={row.key}
+              form={form}
+              kind="fiscal-position"
+              rowKey={row.key}
+              name={say(t, `settings.situation.${row.key}`)}
+              choices="fiscal-position"
+              saved={row.target}
+              problem={null}
+            />
+          ))}
+        </MappingCard>
+      ) : null}
+    </>
+  );
+}

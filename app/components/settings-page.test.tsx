@@ -1,0 +1,112 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, it } from 'vitest';
+import { exampleFinding, exampleMappings } from '~test/support/example-views';
+import { Refusal, renderPage, serve } from '~test/support/render-page';
+import { SettingsPage } from './settings-page';
+
+const nothing = () => undefined;
+const page = (section: string, wanted: string | null = null) => (
+  <SettingsPage section={section} wanted={wanted} onSection={nothing} initial={exampleMappings()} />
+);
+
+describe('The settings', () => {
+  it('are saved in one go', async () => {
+    let sent: unknown = null;
+    serve({
+      'GET /api/mappings': () => exampleMappings(),
+      'POST /api/mappings': (init) => {
+        sent = JSON.parse(typeof init?.body === 'string' ? init.body : 'null');
+        return { ok: true, problems: {} };
+      },
+    });
+    renderPage(page('documents'));
+    await userEvent.click(screen.getByRole('radio', { name: 'A sales receipt' }));
+    await userEvent.type(screen.getByLabelText('Before the order’s number'), 'EU-');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(sent).toEqual({
+        changes: [
+          { kind: 'setting', key: 'document-kind', target: { value: 'receipt' } },
+          { kind: 'setting', key: 'order-prefix', target: { value: 'EU-' } },
+        ],
+      }),
+    );
+  });
+
+  it('that cannot be kept are refused in red, with what is allowed', async () => {
+    const problem = exampleFinding({
+      kind: 'mapping-broken',
+      facts: { mapping: 'poll-minutes', name: '5', reason: 'out-of-range', allowed: '15–240' },
+    });
+    serve({
+      'POST /api/mappings': () =>
+        new Refusal(422, { ok: false, problems: { 'setting:poll-minutes': problem } }),
+    });
+    renderPage(page('orders'));
+    const field = screen.getByLabelText('Look for missed orders every');
+    await userEvent.clear(field);
+    await userEvent.type(field, '5');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    expect(
+      await screen.findByText('5 cannot be used here: it must be a whole number of minutes, 15–240.'),
+    ).toBeTruthy();
+    expect(screen.getByRole('alert').textContent).toContain('1 choice was refused');
+  });
+
+  it('put the cursor on closed periods where a finding asks for them', async () => {
+    serve({});
+    renderPage(page('documents', 'locked-period'), 'nl');
+    await waitFor(() =>
+      expect(document.activeElement).toBe(
+        screen.getByRole('radio', { name: 'Stoppen en aan mij laten zien' }),
+      ),
+    );
+  });
+
+  it('of orders are by status, several at once', async () => {
+    let sent: unknown = null;
+    serve({
+      'GET /api/mappings': () => exampleMappings(),
+      'POST /api/mappings': (init) => {
+        sent = JSON.parse(typeof init?.body === 'string' ? init.body : 'null');
+        return { ok: true, problems: {} };
+      },
+    });
+    renderPage(page('orders'));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Pending' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Refunded' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(sent).toEqual({
+        changes: [
+          {
+            kind: 'setting',
+            key: 'order-statuses',
+            target: { value: 'pending,partially-paid,paid,partially-refunded' },
+          },
+        ],
+      }),
+    );
+  });
+
+  it('of payment terms suggest Odoo’s of the same days', async () => {
+    serve({
+      'GET /api/mappings/suggestions': () => ({
+        taxes: {},
+        terms: { 'Net 30': { id: 4, label: '30 Days', detail: null } },
+      }),
+    });
+    renderPage(page('customers'));
+    await userEvent.click(await screen.findByRole('button', { name: 'Use 30 Days' }));
+    expect(screen.getByLabelText<HTMLInputElement>('Net 30').value).toBe('30 Days');
+  });
+
+  it('ask for the name of the one contact only where there is one', async () => {
+    serve({ 'GET /api/mappings/suggestions': () => ({ taxes: {}, terms: {} }) });
+    renderPage(page('customers'));
+    expect(screen.queryByLabelText('Name of that contact')).toBeNull();
+    await userEvent.click(screen.getByRole('radio', { name: 'One contact for all' }));
+    expect(screen.getByLabelText('Name of that contact')).toBeTruthy();
+  });
+});

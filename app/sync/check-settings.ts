@@ -1,0 +1,44 @@
+import type { Finding } from '../accounting/finding';
+import type { MappingRecord } from '../database/mappings';
+import { settingOf } from './order-settings';
+import { isSettingKey, refusedSetting, type SettingRefusal } from './views/settings';
+import type { MappingChange } from './views/mapping-view';
+
+/**
+ * The settings that cannot be kept, by `kind:key`: of a value that is not allowed, and orders by themselves without a
+ * start date, which would post anew what is in the books by other means. `merged` is what would hold.
+ */
+export function refusedSettings(
+  changes: readonly MappingChange[],
+  merged: readonly MappingRecord[],
+): Record<string, Finding> {
+  const problems: Record<string, Finding> = {};
+  for (const { kind, key, target } of changes) {
+    if (!target || !('value' in target)) continue;
+    const refusal =
+      kind === 'setting' && isSettingKey(key)
+        ? refusedSetting(key, target.value)
+        : kind === 'gateway-register' && !['yes', 'no'].includes(target.value)
+          ? ({ reason: 'not-allowed', allowed: 'yes, no' } as const)
+          : undefined;
+    if (refusal) problems[`${kind}:${key}`] = refused(key, target.value, refusal);
+  }
+  if (settingOf(merged, 'orders-automatic') === 'yes' && !settingOf(merged, 'start-date')) {
+    const changed = changes.find(
+      ({ kind, key }) => kind === 'setting' && (key === 'start-date' || key === 'orders-automatic'),
+    );
+    const refusal: SettingRefusal = { reason: 'needs-start-date', allowed: '' };
+    if (changed) problems['setting:start-date'] ??= refused('start-date', '', refusal);
+  }
+  return problems;
+}
+
+function refused(key: string, value: string, { reason, allowed }: SettingRefusal): Finding {
+  return {
+    kind: 'mapping-broken',
+    severity: 'blocks',
+    object: { type: 'mapping', id: key, name: key },
+    facts: { mapping: key, name: value || '—', reason, allowed },
+    remedy: { page: 'mappings', section: 'customers', key },
+  };
+}
