@@ -231,5 +231,14 @@ describe.each(odooServers())('products in $title', ({ start }) => {
     const found = await match({}, order);
     expect(new Set(ids(found, order)).size).toBe(400);
     expect(shop.client.callCount - before).toBeLessThanOrEqual(3);
+    // As many that Odoo does not have, and one among them that it spells in its own way.
+    const odd = await inOdoo({ name: 'Odd', default_code: named('cUrious') });
+    const unknown = anOrderOf(
+      ...Array.from({ length: 60 }, (_, index) => ({ sku: named(`none${String(index)}`) })),
+      { sku: named('CURIOUS') },
+    );
+    const late = await match({}, unknown);
+    expect(ids(late, unknown).filter(Boolean)).toEqual([odd]);
+    expect(late.unknown).toHaveLength(60);
   });
 });

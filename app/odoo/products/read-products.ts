@@ -20,8 +20,8 @@ export interface ProductsInOdoo {
 
 /**
  * The products that carry one of the words, and those of the ids. Archived ones and other companies' are none; one that
- * cannot be sold is. A call per 500 words; another where words are not found in their usual spellings, which takes Odoo
- * longer; one for the accounts of categories.
+ * cannot be sold is. A call per 500 words, two more where words are not found in their usual spellings; one for the
+ * accounts of categories.
  */
 export async function readProducts(
   client: OdooClient,
@@ -48,7 +48,10 @@ export async function readProducts(
     ]);
     const found = new Set([...rows.values()].map((row) => skuKey(textOf(row, field))));
     const odd = chunk.filter((word) => !found.has(skuKey(word)) && word.toLowerCase() !== word.toUpperCase());
-    if (odd.length > 0) await ask(odd.map((word) => [field, '=ilike', literal(word)]));
+    const late = odd.length > fewWords ? await oddlySpelled(client, field, own, odd) : [];
+    if (late.length > 0) await ask([['id', 'in', late]]);
+    else if (odd.length <= fewWords && odd.length > 0)
+      await ask(odd.map((word) => [field, '=ilike', literal(word)]));
   }
   const products = await foundProducts(client, [...rows.values()]);
   const wanted = new Set(words.map(skuKey));
@@ -98,6 +101,22 @@ async function accountsOfCategories(client: OdooClient, ids: readonly number[]) 
 function spellings(word: string): string[] {
   const lower = word.toLowerCase();
   return [word, word.toUpperCase(), lower, lower.charAt(0).toUpperCase() + lower.slice(1)];
+}
+
+/** PostgreSQL compares 500 words with 20,000 products by `ilike` in 6 s; reading the 20,000 takes less than one. */
+const fewWords = 40;
+
+async function oddlySpelled(
+  client: OdooClient,
+  field: string,
+  own: Domain[number],
+  words: readonly string[],
+): Promise<number[]> {
+  const wanted = new Set(words.map(skuKey));
+  const rows = await client.searchRead('product.product', [own, [field, '!=', false]], [field], {
+    order: 'id',
+  });
+  return rows.flatMap((row) => (wanted.has(skuKey(textOf(row, field))) ? [row.id] : []));
 }
 
 /** `%` and `_` stand for themselves. */
