@@ -20,8 +20,8 @@ export interface Gateways {
 }
 
 /**
- * Where the payments of each gateway go. Three calls at most, four on 17; none where nothing is mapped. Of a journal
- * without a chosen account the money waits on the journal's outstanding receipts account; where it has none, a cash
+ * Where the payments of each gateway go. Five calls at most; none where nothing is mapped. Of a journal
+ * without a chosen account the money waits where Odoo's own payments of it would, on outstanding receipts; a cash
  * journal is a till (a statement line on its own account), and of others the account must be chosen.
  */
 export async function readGateways(client: OdooClient, mappings: readonly MappingLike[]): Promise<Gateways> {

@@ -32,6 +32,7 @@ export const rulesOf: Record<string, Rules> = {
   'account.tax': accountTax,
   'account.tax.repartition.line': accountTaxRepartitionLine,
   'ir.model.data': small.irModelData,
+  'product.category': small.productCategory,
   'product.product': productProduct,
   'product.template': productTemplate,
   'res.company': small.resCompany,

@@ -1,3 +1,4 @@
+import { nameExternally } from './external-ids';
 import type { OdooVersion } from './fields';
 import master17 from './master-data-17.json';
 import master19 from './master-data-19.json';
@@ -131,6 +132,12 @@ export function seed(odoo: Odoo, { currency, country, login, shopTaxes }: Seed):
       fake_payable_id: master.accounts.find((account) => account[3] === 'liability_payable')?.[0] ?? null,
     },
     COMPANY,
+  );
+  nameExternally(
+    odoo,
+    `account.${COMPANY}_account_journal_payment_debit_account_id`,
+    'account.account',
+    code('103003'),
   );
   if (shopTaxes) euTaxes(odoo, code);
   seedPeople(odoo, master, login);

@@ -36,6 +36,18 @@ export const accountFullReconcile: Rules = {
 export const accountPartialReconcile: Rules = {
   displayName: (_, row) => `account.partial.reconcile,${row.id}`,
 };
+export const productCategory: Rules = {
+  displayName: (odoo, category) => categoryPath(odoo, category),
+  computed: { complete_name: (odoo, category) => categoryPath(odoo, category) },
+};
+
+/** "All / Garden". */
+function categoryPath(odoo: Odoo, category: Row): string {
+  const parent = odoo.table('product.category').get(link(category, 'parent_id'));
+  const name = text(category, 'name');
+  return parent ? `${categoryPath(odoo, parent)} / ${name}` : name;
+}
+
 export const accountPaymentTerm: Rules = { order: 'sequence, id' };
 export const accountFiscalPosition: Rules = { order: 'sequence' };
 /** 19 computes the locks that hold for the user who asks; without one it answers the first day of the year 1 so. */
