@@ -70,12 +70,23 @@ export function BackfillCounted({ backfill }: { readonly backfill: BackfillView 
 /** A history of years may name hundreds of SKUs. */
 const shownAtFirst = 25;
 
+/** Those first that stop an order whatever was chosen; within a kind as counted, most orders first. */
+const worst: readonly BackfillObstacle['kind'][] = [
+  'order-unreadable',
+  'tax-unmapped',
+  'period-locked',
+  'gateway-unmapped',
+  'order-not-exact',
+  'sku-unknown',
+];
+
 function Obstacles({ obstacles }: { readonly obstacles: readonly BackfillObstacle[] }) {
   const { t, i18n } = useTranslation();
   const [all, setAll] = useState(false);
   const number = new Intl.NumberFormat(i18n.language);
-  const rows = all ? obstacles : obstacles.slice(0, shownAtFirst);
-  const hidden = obstacles.length - rows.length;
+  const sorted = [...obstacles].sort((left, right) => worst.indexOf(left.kind) - worst.indexOf(right.kind));
+  const rows = all ? sorted : sorted.slice(0, shownAtFirst);
+  const hidden = sorted.length - rows.length;
   return (
     <Card padding="0">
       <Box padding="400">
@@ -97,7 +108,7 @@ function Obstacles({ obstacles }: { readonly obstacles: readonly BackfillObstacl
             key: 'what',
             heading: t('history.obstacles.what'),
             width: 'minmax(10rem, 1fr)',
-            phone: 'whole',
+            phone: 'half',
             cell: (row) => obstacleWords(t, i18n.language, row),
           },
           {
@@ -112,7 +123,7 @@ function Obstacles({ obstacles }: { readonly obstacles: readonly BackfillObstacl
             heading: t('history.obstacles.solve'),
             width: 'max-content',
             align: 'end',
-            phone: 'whole',
+            phone: 'half-end',
             cell: (row) => (
               <Button
                 size="slim"

@@ -44,7 +44,7 @@ describe('The page of the history', () => {
     const obstacles = [
       { kind: 'tax-unmapped', key: 'DE|MwSt|19|included', name: '', orders: 40 },
       { kind: 'period-locked', key: '2025-12', name: '2025-12', orders: 7 },
-      { kind: 'order-not-exact', key: '#1004', name: '#1004', orders: 1 },
+      { kind: 'order-not-exact', key: '6001004', name: '#1004', orders: 1 },
     ] as const;
     const counted = exampleBackfill({ state: 'counted', posting: false, obstacles });
     let now = exampleHistory({ current: counted });
@@ -62,7 +62,7 @@ describe('The page of the history', () => {
       within(table)
         .getByRole('link', { name: /^Open the order/ })
         .getAttribute('href'),
-    ).toBe('/app/orders?q=%231004');
+    ).toBe('/app/orders/6001004');
     await userEvent.click(screen.getByRole('button', { name: 'Post 2,000 orders' }));
     expect(
       await screen.findByText('500 of 2,000 orders looked into · 600 orders a minute · about 3 minutes left'),

@@ -47,7 +47,7 @@ export function obstacleAddress({ kind, key }: BackfillObstacle): string {
       return at('accounts', 'locked-period');
     case 'order-unreadable':
     case 'order-not-exact':
-      return `/app/orders?${new URLSearchParams({ q: key }).toString()}`;
+      return `/app/orders/${key}`;
   }
 }
 

@@ -56,32 +56,37 @@ function Figures({ view }: { readonly view: OverviewView }) {
   // Nothing is syncing most of the time.
   const shown = payoutStates.filter((state) => state !== 'syncing' || (view.counts.syncing ?? 0) > 0);
   return (
-    <section aria-label={t('home.figures')} className={styles.figures}>
-      {shown.map((state) => {
-        const count = view.counts[state] ?? 0;
-        return (
-          <Link
-            key={state}
-            url={`/app/payouts?state=${state}`}
-            monochrome
-            removeUnderline
-            accessibilityLabel={t('home.figureLink', { count, state: t(`state.${state}`) })}
-          >
-            <span className={styles.figure}>
-              <Text
-                as="span"
-                variant="heading2xl"
-                numeric
-                {...(count === 0 ? { tone: 'disabled' as const } : {})}
-              >
-                {number.format(count)}
-              </Text>
-              <PayoutStateBadge state={state} />
-            </span>
-          </Link>
-        );
-      })}
-    </section>
+    <BlockStack gap="200">
+      <Text as="h2" variant="headingMd">
+        {t('payouts.title')}
+      </Text>
+      <section aria-label={t('home.figures')} className={styles.figures}>
+        {shown.map((state) => {
+          const count = view.counts[state] ?? 0;
+          return (
+            <Link
+              key={state}
+              url={`/app/payouts?state=${state}`}
+              monochrome
+              removeUnderline
+              accessibilityLabel={t('home.figureLink', { count, state: t(`state.${state}`) })}
+            >
+              <span className={styles.figure}>
+                <Text
+                  as="span"
+                  variant="heading2xl"
+                  numeric
+                  {...(count === 0 ? { tone: 'disabled' as const } : {})}
+                >
+                  {number.format(count)}
+                </Text>
+                <PayoutStateBadge state={state} />
+              </span>
+            </Link>
+          );
+        })}
+      </section>
+    </BlockStack>
   );
 }
 

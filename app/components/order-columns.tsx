@@ -49,17 +49,19 @@ export function orderColumns(t: TFunction, doing: Doing): Column<OrderRow>[] {
       key: 'customer',
       heading: t('orders.column.customer'),
       width: 'minmax(6rem, 1.2fr)',
+      phone: 'whole',
       cell: (row) => [row.customer ?? t('orders.guest'), ...(row.country ? [row.country] : [])].join(' · '),
     },
     {
       key: 'payment',
       heading: t('orders.column.payment'),
       width: 'minmax(6rem, 1fr)',
+      phone: 'whole',
       cell: (row) => (
         <>
           {financialStatusWords(t, row.financialStatus)}
           {row.gateways.length > 0 ? (
-            <Text as="p" tone="subdued" variant="bodySm">
+            <Text as="p" tone="subdued" variant="bodySm" breakWord>
               {row.gateways.map(gatewayWords).join(', ')}
             </Text>
           ) : null}

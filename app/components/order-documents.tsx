@@ -83,7 +83,9 @@ function OneDocument({ document }: { readonly document: OrderDocumentView }) {
       <Collapsible id={panel} open={open}>
         {open ? <Lines document={document} /> : null}
       </Collapsible>
-      <Taxes document={document} />
+      <Box paddingBlockStart={open ? '400' : '0'}>
+        <Taxes document={document} />
+      </Box>
     </Box>
   );
 }

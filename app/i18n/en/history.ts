@@ -9,7 +9,7 @@ export const history = {
     allHelp: 'Everything that Shopify still knows.',
     date: 'Since a date',
     dateLabel: 'First day',
-    dateHelp: 'Orders that were placed, changed or refunded on this day or later.',
+    dateHelp: 'Orders that were placed on this day or later, with all that happened to them since.',
     year: 'Since the start of the fiscal year',
     yearHelp: 'In Odoo this fiscal year began on {{date}}.',
     yearAsking: 'Asking Odoo when it began…',
@@ -68,7 +68,7 @@ export const history = {
   obstacles: {
     title: 'What would be in the way',
     explain:
-      'You can solve these first, or post the others now: orders that cannot be exact wait as findings.',
+      'You can solve these first, or post the others now: orders that cannot be exact wait as findings. An unknown SKU stops an order only where Settings say that it waits.',
     what: 'What',
     orders: 'Orders',
     solve: 'Solve it',

@@ -10,7 +10,7 @@ export const history: typeof english = {
     allHelp: 'Alles wat Shopify nog weet.',
     date: 'Sinds een datum',
     dateLabel: 'Eerste dag',
-    dateHelp: 'Bestellingen die op of na deze dag zijn geplaatst, gewijzigd of terugbetaald.',
+    dateHelp: 'Bestellingen die op of na deze dag zijn geplaatst, met alles wat er sindsdien mee gebeurde.',
     year: 'Sinds het begin van het boekjaar',
     yearHelp: 'In Odoo begon dit boekjaar op {{date}}.',
     yearAsking: 'Odoo vragen wanneer het begon…',
@@ -69,7 +69,7 @@ export const history: typeof english = {
   obstacles: {
     title: 'Wat in de weg zou staan',
     explain:
-      'Los dit eerst op, of boek de andere nu: bestellingen die niet exact kunnen zijn, wachten als bevinding.',
+      'Los dit eerst op, of boek de andere nu: bestellingen die niet exact kunnen zijn, wachten als bevinding. Een onbekende SKU houdt een bestelling alleen tegen waar Instellingen zeggen dat ze wacht.',
     what: 'Wat',
     orders: 'Bestellingen',
     solve: 'Oplossen',

@@ -143,9 +143,9 @@ export interface BackfillObstacle {
     | 'order-unreadable'
     | 'order-not-exact'
     | 'gateway-unmapped';
-  /** The tax key, the SKU, the month (YYYY-MM), the order's name, the gateway. */
+  /** The tax key, the SKU, the month (YYYY-MM), the order's number, the gateway. */
   readonly key: string;
-  /** In words, where the key is not: "NL BTW 21%". */
+  /** In words, where the key is not: "NL BTW 21%", "#1001". */
   readonly name: string;
   readonly orders: number;
 }
