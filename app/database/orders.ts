@@ -80,7 +80,13 @@ export async function noteOrdersSynced(
   begunAt: Date,
 ): Promise<void> {
   if (standings.length === 0) return;
-  const rows = standings.map((standing) => ({ ...standing, reason: standing.reason ?? null }));
+  const rows = standings.map(({ orderId, state, reason, documents, findings }) => ({
+    orderId,
+    state,
+    reason: reason ?? null,
+    documents,
+    findings,
+  }));
   await database.$executeRaw`
     UPDATE "Order" AS o SET
       "state" = CASE WHEN o."pendingSince" > ${utc(begunAt)} THEN 'queued' ELSE r."state" END,

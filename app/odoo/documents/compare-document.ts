@@ -13,7 +13,7 @@ export interface Correction {
 
 export type Comparison =
   | { readonly kind: 'exact' }
-  /** Only rounded otherwise: at most a minor unit per line and tax. */
+  /** Only rounded otherwise: at most a minor unit per line and tax, on whichever line Odoo put it. */
   | { readonly kind: 'rounding'; readonly correction: Correction }
   | {
       readonly kind: 'different';
@@ -50,7 +50,7 @@ export function compareDocument(
       );
     }
     const off = subtract(sense(item.amount), priced.untaxed);
-    if (absolute(off).minor > BigInt(Math.max(1, taxIds.length))) {
+    if (absolute(off).minor > roundings(target, taxIds)) {
       return different(line.label, priced.untaxed, sense(item.amount));
     }
     if (!isZero(off)) {
@@ -68,6 +68,15 @@ export function compareDocument(
       : different('total', document.total, total(document, odoo.items.filter(isBooked), sense));
   }
   return { kind: 'rounding', correction: { moveId: odoo.moveId, lines, taxes: forced } };
+}
+
+/**
+ * By how many minor units a line may be off by rounding alone: one for each of its taxes; and where Odoo rounds a document
+ * as a whole (19), it puts the rounding of all lines of a tax on the largest of them.
+ */
+function roundings({ lines }: DocumentTarget, taxIds: readonly number[]): bigint {
+  const together = lines.filter((line) => line.taxIds.some((id) => taxIds.includes(id))).length;
+  return BigInt(Math.max(1, taxIds.length, together));
 }
 
 function compareTaxes(

@@ -8,7 +8,7 @@ import type { ShopContext } from '../shop-context';
 import { partMs, type BackfillStep } from './backfill';
 import { openHistoryDesk } from './history-desk';
 import type { OrderDesk } from './order-desk';
-import { syncOrderBatch } from './sync-orders';
+import { syncEachBatch } from './sync-orders';
 
 /** More than one call of `load` takes: what is asked once a batch is asked half as often. */
 const batchSize = 200;
@@ -33,11 +33,11 @@ export async function postHistory(
     desk ??= await openDesk(context, backfill);
     const nodes = await orderSnapshots(database, shop.id, ids);
     await progress('orders', backfill.done, backfill.total);
-    const { recorded } = await syncOrderBatch(context, desk, nodes, { asked: 'all', begunAt, progress });
+    const totals = await syncEachBatch(context, desk, nodes, { asked: 'all', begunAt, progress });
     await noteBatchPosted(database, shop.id, backfill.id, ids, {
-      posted: recorded.posted,
-      needsAttention: recorded.needAttention,
-      leftOut: recorded.leftOut,
+      posted: totals.posted,
+      needsAttention: totals.needAttention,
+      leftOut: totals.leftOut,
       workedMs: now().getTime() - begunAt.getTime(),
     });
   }

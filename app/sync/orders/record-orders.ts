@@ -16,7 +16,6 @@ const wantPerson = new Set<FindingKind>([
   'refund-failed',
   'cancelled-not-reversed',
   'order-total-differs',
-  'vat-number-refused',
 ]);
 
 export interface RecordedOrders {

@@ -3,10 +3,13 @@ import { replaceOrderFindings } from '../../database/order-findings';
 import { saveOrderSnapshots } from '../../database/order-snapshots';
 import { noteOrdersSynced, pendingOrders, type OrderAsker } from '../../database/orders';
 import { noteStep, type RunRecord } from '../../database/runs';
+import { OdooError } from '../../odoo/client/odoo-errors';
 import { readOrders } from '../../shopify/read-orders';
+import { ShopifyError } from '../../shopify/shopify-error';
 import type { Outcome } from '../outcome';
+import { PersonNeeded } from '../person-needed';
 import type { Progress } from '../progress';
-import type { ShopContext } from '../shop-context';
+import { NotConnected, type ShopContext } from '../shop-context';
 import { openOrderDesk, type OrderDesk } from './order-desk';
 import { planOrders } from './plan-orders';
 import { postOrders } from './post-orders';
@@ -25,7 +28,7 @@ export async function syncPendingOrders(
   progress: Progress,
 ): Promise<Outcome> {
   const { database, shop, now } = context;
-  const totals = { orders: 0, documents: 0, payments: 0, needAttention: 0 };
+  const totals = { orders: 0, documents: 0, payments: 0, posted: 0, attention: 0 };
   let desk: OrderDesk | undefined;
   for (;;) {
     const begunAt = now();
@@ -38,18 +41,95 @@ export async function syncPendingOrders(
     const nodes = await readOrders(context.shopify, ids, (done) => progress('orders', done, ids.length));
     await forgetMissing(context, ids, nodes, begunAt);
     const asked = new Set(pending.filter(isPersons).map(({ orderId }) => orderId));
-    const synced = await syncOrderBatch(context, desk, nodes, { asked, begunAt, progress });
+    const synced = await syncEachBatch(context, desk, nodes, { asked, begunAt, progress });
     totals.orders += nodes.size;
-    totals.documents += synced.made.documents;
-    totals.payments += synced.made.payments;
-    totals.needAttention += synced.recorded.needAttention;
-    await noteStep(database, run.id, 'orders', 'done', { ...synced.made, orders: nodes.size });
+    totals.documents += synced.documents;
+    totals.payments += synced.payments;
+    totals.posted += synced.posted;
+    totals.attention += synced.needAttention;
+    await noteStep(database, run.id, 'orders', 'done', { ...synced, orders: nodes.size });
   }
   if (totals.orders === 0) return { kind: 'nothing-to-do', values: totals };
   return { kind: 'done', values: totals };
 }
 
 const isPersons = ({ requestedBy }: { requestedBy: OrderAsker }) => requestedBy === 'person';
+
+export interface BatchTotals {
+  readonly documents: number;
+  readonly payments: number;
+  readonly posted: number;
+  readonly needAttention: number;
+  readonly leftOut: number;
+}
+
+/**
+ * The same as `syncOrderBatch`, where an order on which our own program stumbles stops no other: the batch is halved until
+ * that order stands alone, and it gets a finding. What others posted before stands, and is found.
+ */
+export async function syncEachBatch(
+  context: ShopContext,
+  desk: OrderDesk,
+  nodes: ReadonlyMap<string, unknown>,
+  wishes: BatchWishes,
+): Promise<BatchTotals> {
+  try {
+    const { made, recorded } = await syncOrderBatch(context, desk, nodes, wishes);
+    const { posted, needAttention, leftOut } = recorded;
+    return { ...made, posted, needAttention, leftOut };
+  } catch (error) {
+    if (isOutside(error)) throw error;
+    const [id] = nodes.keys();
+    if (nodes.size === 1 && id) {
+      const name = nameOf(nodes.get(id), id);
+      await recordStumble(context, id, stumbled(id, name, error), wishes.begunAt);
+      return { documents: 0, payments: 0, posted: 0, needAttention: 1, leftOut: 0 };
+    }
+    const all = [...nodes];
+    const middle = Math.ceil(all.length / 2);
+    const first = await syncEachBatch(context, desk, new Map(all.slice(0, middle)), wishes);
+    const second = await syncEachBatch(context, desk, new Map(all.slice(middle)), wishes);
+    return {
+      documents: first.documents + second.documents,
+      payments: first.payments + second.payments,
+      posted: first.posted + second.posted,
+      needAttention: first.needAttention + second.needAttention,
+      leftOut: first.leftOut + second.leftOut,
+    };
+  }
+}
+
+/** An outside system, the database or a person's settings are the reason: no order of the batch is to blame. */
+function isOutside(error: unknown): boolean {
+  return (
+    error instanceof OdooError ||
+    error instanceof ShopifyError ||
+    error instanceof PersonNeeded ||
+    error instanceof NotConnected ||
+    typeof (error as { code?: unknown }).code === 'string'
+  );
+}
+
+function stumbled(id: string, name: string, error: unknown): Finding {
+  return {
+    kind: 'unexpected-error',
+    severity: 'blocks',
+    object: { type: 'order', id, name },
+    facts: { why: error instanceof Error ? error.message : String(error) },
+    remedy: { page: 'shopify-order', id },
+  };
+}
+
+async function recordStumble(
+  { database, shop }: ShopContext,
+  orderId: string,
+  finding: Finding,
+  begunAt: Date,
+): Promise<void> {
+  await replaceOrderFindings(database, shop.id, new Map([[orderId, [finding]]]));
+  const standing = { orderId, state: 'needs-attention' as const, documents: 0, findings: 1 };
+  await noteOrdersSynced(database, shop.id, [standing], begunAt);
+}
 
 export interface BatchWishes {
   /** Orders that a person asked for: verified in Odoo, and posted though orders are not automatic. 'all' of a backfill. */
