@@ -109,7 +109,13 @@ export function updateItem(odoo: Odoo, id: number, vals: Values): ItemChange {
 }
 
 function refuseFalseMark(odoo: Odoo, row: Row, vals: Values): void {
-  if (typeof vals.matching_number !== 'string' || !vals.matching_number.startsWith('I')) return;
+  const number = vals.matching_number;
+  // Seen on 17 and 19: what is matched keeps its number.
+  if (number === false || number === '') {
+    if (link(row, 'full_reconcile_id') !== null) throw userError('Should have number');
+    return;
+  }
+  if (typeof number !== 'string' || !number.startsWith('I')) return;
   const partials = odoo.table('account.partial.reconcile');
   if (partials.idsBy('debit_move_id', row.id).size + partials.idsBy('credit_move_id', row.id).size > 0) {
     throw userError('A temporary number can not be used in a real matching');
