@@ -77,6 +77,10 @@ function GatewayChoices({
 }) {
   const { t, i18n } = useTranslation();
   const register = draft.value('gateway-register', row.key, row.register ?? '');
+  const journal = draft.chosen('gateway', row.key, row.journal);
+  const account = draft.chosen('gateway-account', row.key, row.account);
+  // What nobody registers asks for no journal.
+  const shown = register === 'yes' || (register === '' && (journal !== null || account !== null));
   const error = (kind: MappingKind) => {
     const problem = problems[placeOf(kind, row.key)];
     return problem ? { error: findingWords(t, i18n.language, problem).explain } : {};
@@ -95,18 +99,14 @@ function GatewayChoices({
         onChange={(value) => draft.register(row.key, value === 'yes' || value === 'no' ? value : null)}
         {...error('gateway-register')}
       />
-      {register === 'no' ? null : (
+      {!shown ? null : (
         <>
           <ChoiceSelect
             id={fieldId('mapping-gateway', row.key)}
             label={t('mappings.gatewayJournal')}
             kind="payment-journal"
-            value={draft.chosen('gateway', row.key, row.journal)}
-            onChange={(choice) => {
-              draft.choose('gateway', row.key, choice);
-              // A journal says that they are registered there.
-              if (choice && register === '') draft.register(row.key, 'yes');
-            }}
+            value={journal}
+            onChange={(choice) => draft.choose('gateway', row.key, choice)}
             {...error('gateway')}
           />
           <ChoiceSelect
@@ -116,7 +116,7 @@ function GatewayChoices({
               row.key === 'gift_card' ? t('mappings.giftCardAccountHelp') : t('mappings.gatewayAccountHelp')
             }
             kind="payment-account"
-            value={draft.chosen('gateway-account', row.key, row.account)}
+            value={account}
             onChange={(choice) => draft.choose('gateway-account', row.key, choice)}
             {...error('gateway-account')}
           />

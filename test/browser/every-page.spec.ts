@@ -13,7 +13,12 @@ const pages = [
   ['accounts and journals', '/app/mappings', 'Mappings'],
   ['taxes', '/app/mappings?section=taxes', 'Mappings'],
   ['transaction types', '/app/mappings?section=types', 'Mappings'],
-  ['settings of mappings', '/app/mappings?section=settings', 'Mappings'],
+  ['order lines', '/app/mappings?section=lines', 'Mappings'],
+  ['payment methods', '/app/mappings?section=gateways', 'Mappings'],
+  ['products', '/app/mappings?section=products', 'Mappings'],
+  ['settings of documents', '/app/settings', 'Settings'],
+  ['settings of customers', '/app/settings?section=customers', 'Settings'],
+  ['settings of orders', '/app/settings?section=orders', 'Settings'],
   ['the connection', '/app/connection', 'Connection'],
 ] as const;
 

@@ -39,15 +39,14 @@ export const setting = {
     invoice: 'An invoice',
     invoiceHelp: 'And refunds become credit notes.',
     receipt: 'A sales receipt',
-    receiptHelp: 'For sales to consumers without an invoice. Companies still get invoices.',
+    receiptHelp: 'For shops that owe their customers no invoice. Refunds become credit notes all the same.',
   },
   'documents-per': {
     title: 'How many documents',
     order: 'One for each order',
     orderHelp: 'Each customer, each order and each refund can be found in Odoo.',
     day: 'One for each day, country and tax',
-    dayHelp:
-      'For shops with very many orders. The settlement stays per transaction. Companies keep their own invoices.',
+    dayHelp: 'For shops with very many orders. The settlement stays per transaction.',
   },
   discounts: {
     title: 'Discounts',
@@ -84,9 +83,9 @@ export const setting = {
     originalHelp:
       'Each customer becomes a contact in Odoo, found again by Shopify’s number, then e-mail, then VAT number.',
     company: 'The company, where there is one',
-    companyHelp: 'Consumers become contacts too; a person who buys for a company stands below it.',
+    companyHelp: 'The same, with every invoice of a B2B order to the company itself.',
     generic: 'One contact for all',
-    genericHelp: 'No personal data goes to Odoo. Companies keep their own contact.',
+    genericHelp: 'No personal data goes to Odoo; companies are not told apart either.',
   },
   'generic-customer': { title: 'Name of that contact', help: 'Without a name: “Webshop customer”.' },
   'product-rule': {

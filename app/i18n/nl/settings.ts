@@ -40,15 +40,15 @@ export const setting: typeof englishSetting = {
     invoice: 'Een factuur',
     invoiceHelp: 'En terugbetalingen worden creditfacturen.',
     receipt: 'Een verkoopbon',
-    receiptHelp: 'Voor verkopen aan consumenten zonder factuur. Bedrijven krijgen toch facturen.',
+    receiptHelp:
+      'Voor winkels die hun klanten geen factuur hoeven te geven. Terugbetalingen worden ook dan creditfacturen.',
   },
   'documents-per': {
     title: 'Hoeveel documenten',
     order: 'Eén per bestelling',
     orderHelp: 'Elke klant, bestelling en terugbetaling is in Odoo terug te vinden.',
     day: 'Eén per dag, land en btw',
-    dayHelp:
-      'Voor winkels met heel veel bestellingen. De afrekening blijft per transactie. Bedrijven houden eigen facturen.',
+    dayHelp: 'Voor winkels met heel veel bestellingen. De afrekening blijft per transactie.',
   },
   discounts: {
     title: 'Kortingen',
@@ -86,9 +86,9 @@ export const setting: typeof englishSetting = {
     originalHelp:
       'Elke klant wordt een contact in Odoo, teruggevonden op het nummer van Shopify, dan e-mail, dan btw-nummer.',
     company: 'Het bedrijf, als dat er is',
-    companyHelp: 'Consumenten worden ook contacten; wie voor een bedrijf koopt, staat eronder.',
+    companyHelp: 'Hetzelfde, met elke factuur van een B2B-bestelling aan het bedrijf zelf.',
     generic: 'Eén contact voor iedereen',
-    genericHelp: 'Er gaan geen persoonsgegevens naar Odoo. Bedrijven houden hun eigen contact.',
+    genericHelp: 'Er gaan geen persoonsgegevens naar Odoo; ook bedrijven worden niet onderscheiden.',
   },
   'generic-customer': { title: 'Naam van dat contact', help: 'Zonder naam: ‘Webshop customer’.' },
   'product-rule': {

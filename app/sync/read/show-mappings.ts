@@ -4,6 +4,7 @@ import type { Database } from '../../database/client';
 import { mappingsOf } from '../../database/mappings';
 import { seenGateways } from '../../database/seen-gateways';
 import { waitingFor, type WaitingFor } from '../../database/waiting-for-mappings';
+import { feedGateways } from '../../odoo/books/gateway-mappings';
 import type {
   GatewayMappingRow,
   MappingsView,
@@ -11,14 +12,7 @@ import type {
   TaxMappingRow,
 } from '../views/mapping-view';
 import { MappingRows } from './mapping-rows';
-import {
-  feedGateways,
-  fiscalSituations,
-  lineRoles,
-  usualGateways,
-  usualTerms,
-  usualTypes,
-} from './usual-mappings';
+import { fiscalSituations, lineRoles, usualGateways, usualTerms, usualTypes } from './usual-mappings';
 
 const accounts = [
   { key: 'fee', required: true },
@@ -72,7 +66,9 @@ export async function showMappings(
     products: productRows(rows, products),
     genericProduct: rows.row('generic-product', 'generic'),
     productCategory: rows.row('product-category', 'new'),
-    paymentTerms: unique(usualTerms, rows.keys('payment-term')).map((key) => rows.row('payment-term', key)),
+    paymentTerms: [...new Set([...usualTerms, ...rows.keys('payment-term')])].map((key) =>
+      rows.row('payment-term', key),
+    ),
     fiscalPositions: fiscalSituations.map((key) => rows.row('fiscal-position', key)),
     team: rows.row('team', 'documents'),
     analytic: ['documents', 'documents-2', 'documents-3'].map((key) => rows.row('analytic', key)),
@@ -124,7 +120,10 @@ function gatewayRows(rows: MappingRows, seen: ReadonlyMap<string, number>): Gate
       key,
       feed: feedGateways.has(key),
       journal: rows.choice('gateway', key),
-      account: rows.choice('gateway-account', key),
+      // A gift card pays from the account on which it was sold, unless another is chosen.
+      account:
+        rows.choice('gateway-account', key) ??
+        (key === 'gift_card' ? rows.choice('line', 'gift-card') : null),
       register: rows.value('gateway-register', key),
       seen: seen.get(key) ?? 0,
     }))

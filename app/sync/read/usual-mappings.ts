@@ -23,9 +23,6 @@ export const lineRoles = [
   'channel-tax',
 ];
 
-/** Gateways whose money comes with payouts. */
-export const feedGateways: ReadonlySet<string> = new Set(['shopify_payments']);
-
 /** Shopify's own names of what needs no app, and those of the best-known apps. */
 export const usualGateways = [
   'manual',
