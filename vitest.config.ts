@@ -15,7 +15,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['app/**/*.test.ts', 'test/{fakes,gate,trade-wins,support}/**/*.test.ts'],
+          include: ['app/**/*.test.ts', 'test/{captures,fakes,gate,trade-wins,support}/**/*.test.ts'],
           environment: 'node',
         },
       },
