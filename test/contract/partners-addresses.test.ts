@@ -149,4 +149,19 @@ describe.each(odooServers())('addresses of partners in $title', ({ start }) => {
     expect(linked(oma?.parent_id)).toBe(partners.of(gift)?.partnerId);
     expect(await shop.count()).toBe(2);
   });
+
+  it('who have none keep none, though Odoo gives a partner that of its first contact', async () => {
+    const ann = shop.person({ billing: {}, delivery: kade });
+    const { partnerId, deliveryId } = (await shop.load([ann])).of(ann) ?? {};
+    expect(await shop.read(deliveryId, ['street', 'type'])).toMatchObject({
+      street: 'Kade 7',
+      type: 'delivery',
+    });
+    expect(await shop.read(partnerId, ['street', 'zip', 'city', 'country_id'])).toMatchObject({
+      street: false,
+      zip: false,
+      city: false,
+      country_id: false,
+    });
+  });
 });
