@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { currency } from '../../app/accounting/currency';
-import type { OdooClient } from '../../app/odoo/client/odoo-client';
 import { findPayments } from '../../app/odoo/payments/find-payments';
 import { loadPayments } from '../../app/odoo/payments/load-payments';
-import { paymentName } from '../../app/odoo/payments/payment-items';
 import type { PaymentToLoad } from '../../app/odoo/payments/payment-to-load';
 import { readPayments } from '../../app/odoo/payments/read-payments';
 import { readOpenItems } from '../../app/odoo/settlement/read-open-items';
@@ -12,13 +10,10 @@ import { odooServers, type OdooServer } from './support/odoo-servers';
 import { openPaymentShop, type Invoice, type InvoiceWish, type PaymentShop } from './support/payment-shop';
 import { activate, openWorkshop, type Workshop } from './support/workshop';
 
-class Killed extends Error {}
-
 describe.each(odooServers())('payments without a feed in $title', ({ start }) => {
   let server: OdooServer;
   let shop: Workshop;
   let paying: PaymentShop;
-  let made = 0;
   beforeAll(async () => {
     server = await start();
     shop = await openWorkshop(await server.connect());
@@ -26,25 +21,11 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
   });
   afterAll(() => server.close());
 
-  const fresh = () => {
-    made += 1;
-    return `${shop.stamp}p${String(made)}`;
-  };
-  const load = (payments: readonly PaymentToLoad[], client: OdooClient = shop.client) =>
-    loadPayments({ client, module: shop.module }, payments);
-  const invoice = async (amount: string, wish: Partial<InvoiceWish> = {}): Promise<Invoice> => {
-    const [one] = await paying.invoices([{ id: fresh(), amount, ...wish }]);
-    if (!one) throw new Error('no invoice was made');
-    return one;
-  };
-  const states = async (...invoices: readonly Invoice[]) => {
-    const ids = invoices.map(({ moveId }) => moveId);
-    const rows = await shop.client.read('account.move', ids, ['payment_state', 'amount_residual']);
-    return ids.map((id) => {
-      const row = rows.find((one) => one.id === id);
-      return [row?.payment_state, row?.amount_residual];
-    });
-  };
+  const fresh = () => paying.fresh();
+  const load = (payments: readonly PaymentToLoad[]) =>
+    loadPayments({ client: shop.client, module: shop.module }, payments);
+  const invoice = (amount: string, wish: Partial<InvoiceWish> = {}) => paying.invoice(amount, wish);
+  const states = (...invoices: readonly Invoice[]) => paying.states(invoices);
   /** Balances of a payment's items, in cents, debit positive. */
   const items = async (moveId: number) => {
     const rows = await shop.client.searchRead(
@@ -55,10 +36,6 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
     );
     return rows.map((row) => [(row.account_id as [number])[0], row.balance]);
   };
-  /** How many entries and statement lines there are of payments that nothing is left open of. */
-  const entriesOf = (payments: readonly PaymentToLoad[]) =>
-    shop.client.searchCount('account.move.line', [['name', 'in', payments.map(paymentName)]]);
-
   it('pays a hundred invoices in seven calls, five where the caller knows what stands', async () => {
     for (const knowing of [false, true]) {
       const ids = Array.from({ length: 100 }, fresh);
@@ -321,7 +298,7 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
         facts: { invoices: one.item.name },
       },
     ]);
-    expect(await entriesOf([late])).toBe(0);
+    expect(await paying.standing([late])).toBe(0);
   });
 
   it('settles a document that came after its payment with the credit that was open', async () => {
@@ -350,72 +327,5 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
       { kind: 'input-changed', residual: { minor: -100n } },
     ]);
     expect(posted.get(other.payment.key)?.exact).toBe(false);
-  });
-
-  const mixed = async () => {
-    const [one, two, note] = [
-      await invoice('100.00'),
-      await invoice('50.00'),
-      await invoice('20.00', { kind: 'out_refund' }),
-    ];
-    const payments = [
-      paying.payment({ id: fresh(), amount: '25.00', target: paying.giftCards, shares: [[one, '25.00']] }),
-      paying.payment({
-        id: fresh(),
-        amount: '85.00',
-        target: paying.bank,
-        shares: [
-          [one, '75.00'],
-          [two, '10.00'],
-        ],
-      }),
-      paying.payment({ id: fresh(), amount: '40.00', target: paying.till, shares: [[two, '40.00']] }),
-      paying.payment({
-        id: fresh(),
-        amount: '20.00',
-        direction: 'out',
-        target: paying.till,
-        shares: [[note, '20.00']],
-      }),
-    ];
-    return { payments, documents: [one, two, note] };
-  };
-  const expectPaid = async ({ payments, documents }: Awaited<ReturnType<typeof mixed>>, why = '') => {
-    const { posted, findings } = await load(payments);
-    expect([...findings], why).toEqual([]);
-    expect(
-      [...posted.values()].map(({ exact }) => exact),
-      why,
-    ).toEqual([true, true, true, true]);
-    expect(await states(...documents), why).toEqual(documents.map(() => ['paid', 0]));
-    expect(await entriesOf(payments), why).toBe(4);
-  };
-
-  it('killed after any call and started again ends the same, nothing twice and nothing missing', async () => {
-    const undisturbed = await mixed();
-    const counting = await server.connect();
-    await load(undisturbed.payments, counting);
-    const calls = counting.callCount;
-    await expectPaid(undisturbed);
-    for (let after = 1; after < calls; after += 1) {
-      const story = await mixed();
-      let seen = 0;
-      const dying = await server.connect({
-        onCall: () => {
-          seen += 1;
-          if (seen >= after) throw new Killed();
-        },
-      });
-      await expect(load(story.payments, dying)).rejects.toBeInstanceOf(Killed);
-      await expectPaid(story, `killed after call ${String(after)}`);
-    }
-  });
-
-  it('two runs at once end the same', async () => {
-    const story = await mixed();
-    const clients = [await server.connect(), await server.connect()];
-    const runs = await Promise.allSettled(clients.map((client) => load(story.payments, client)));
-    expect(runs.some(({ status }) => status === 'fulfilled')).toBe(true);
-    await expectPaid(story);
   });
 });

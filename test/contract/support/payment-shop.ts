@@ -8,6 +8,7 @@ import { accountIn } from '../../../app/odoo/books/account-in';
 import { currencyIds } from '../../../app/odoo/books/currency-ids';
 import type { OdooClient } from '../../../app/odoo/client/odoo-client';
 import { textOf } from '../../../app/odoo/client/row';
+import { paymentName } from '../../../app/odoo/payments/payment-items';
 import type { PaymentTarget, PaymentToLoad } from '../../../app/odoo/payments/payment-to-load';
 import { onDay } from './documents';
 import type { Workshop } from './workshop';
@@ -39,7 +40,14 @@ export interface PaymentShop {
   readonly till: PaymentTarget;
   readonly rounding: Account;
   readonly invoices: (wishes: readonly InvoiceWish[]) => Promise<Invoice[]>;
+  readonly invoice: (amount: string, wish?: Partial<InvoiceWish>) => Promise<Invoice>;
   readonly payment: (wish: PaymentWish) => PaymentToLoad;
+  /** An id that nothing has yet. */
+  readonly fresh: () => string;
+  /** What Odoo says of each: whether it is paid, and what is still open. */
+  readonly states: (invoices: readonly Invoice[]) => Promise<(readonly [unknown, unknown])[]>;
+  /** How many entries and statement lines there are of payments that leave nothing open. */
+  readonly standing: (payments: readonly PaymentToLoad[]) => Promise<number>;
 }
 
 export interface InvoiceWish {
@@ -80,7 +88,28 @@ export async function openPaymentShop({ client, stamp, books }: Workshop): Promi
   const till = await journal(`T${stamp.slice(-4).toUpperCase()}`, { name: `Till ${stamp}`, type: 'cash' });
   if (!till.own) throw new Error('a cash journal has an account of its own');
   const outstanding = await account('asset_current', true);
+  let made = 0;
+  const fresh = () => {
+    made += 1;
+    return `${stamp}p${String(made)}`;
+  };
   return {
+    fresh,
+    invoice: async (amount, wish = {}) => {
+      const [one] = await makeInvoices(client, partnerId, [{ id: fresh(), amount, ...wish }]);
+      if (!one) throw new Error('no invoice was made');
+      return one;
+    },
+    states: async (invoices) => {
+      const ids = invoices.map(({ moveId }) => moveId);
+      const rows = await client.read('account.move', ids, ['payment_state', 'amount_residual']);
+      return ids.map((id) => {
+        const row = rows.find((one) => one.id === id);
+        return [row?.payment_state, row?.amount_residual];
+      });
+    },
+    standing: (payments) =>
+      client.searchCount('account.move.line', [['name', 'in', payments.map(paymentName)]]),
     partnerId,
     bank: { journal: bank.journal, account: outstanding, asStatementLine: false },
     giftCards: {
