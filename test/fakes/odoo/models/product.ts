@@ -1,4 +1,5 @@
 import type { Odoo } from '../odoo';
+import { userError } from '../odoo-error';
 import type { Rules } from '../rules';
 import { figure, link, type Row, text } from '../row';
 
@@ -38,6 +39,9 @@ export const productTemplate: Rules = {
   order: 'name',
   displayName: (_, template) => named(template, text(template, 'name')),
   created: (odoo, template, vals) => {
+    // Seen on 17: an empty category is refused, one that is not named is the first. 19 takes both.
+    if (odoo.version === 17 && vals.categ_id === false)
+      throw userError("Missing required value for the field 'categ_id'");
     const defaults = {
       type: text(template, 'type') || (odoo.version === 17 ? text(template, 'detailed_type') : '') || 'consu',
       ...(odoo.version === 17
