@@ -110,6 +110,7 @@ export async function draftDocuments(
     module,
     books,
     productOf: made.productOf,
+    problems: made.problems,
     presentation: work.presentation,
     onProgress: (done, total) => void progress('documents', done, total),
   };
