@@ -57,30 +57,28 @@ export async function waitingFor(
   }));
 }
 
-/**
- * Orders that wait for a mapping or a setting and may be looked at again: each where orders go by themselves, else those
- * that a person has asked for before.
- */
+/** Orders that wait for a mapping or a setting, and whether a person (or the history that one began) has asked for them. */
 export async function ordersWaitingForMappings(
   database: Database,
   shopId: string,
-  { automatic }: { readonly automatic: boolean },
-): Promise<string[]> {
+): Promise<{ orderId: string; name: string; wasAskedFor: boolean }[]> {
   const found = await database.finding.findMany({
     where: { shopId, kind: { in: kinds }, resolvedAt: null, orderId: { not: null } },
     select: { orderId: true },
     distinct: ['orderId'],
   });
-  const ids = found.flatMap(({ orderId }) => orderId ?? []);
-  if (ids.length === 0) return [];
+  const ids = new Set(found.flatMap(({ orderId }) => orderId ?? []));
+  if (ids.size === 0) return [];
+  // Not by `in`: twenty thousand ids are more than a statement takes.
   const orders = await database.order.findMany({
-    where: {
-      shopId,
-      orderId: { in: ids },
-      state: 'needs-attention',
-      ...(automatic ? {} : { requestedBy: 'person' }),
-    },
-    select: { orderId: true },
+    where: { shopId, state: 'needs-attention' },
+    select: { orderId: true, name: true, requestedBy: true },
   });
-  return orders.map(({ orderId }) => orderId);
+  return orders
+    .filter(({ orderId }) => ids.has(orderId))
+    .map(({ orderId, name, requestedBy }) => ({
+      orderId,
+      name,
+      wasAskedFor: requestedBy === 'person' || requestedBy === 'backfill',
+    }));
 }

@@ -1,16 +1,24 @@
 import type { Database } from '../database/client';
-import { mappingsOf } from '../database/mappings';
+import { askForOrders } from '../database/orders';
 import { ordersWaitingForMappings } from '../database/waiting-for-mappings';
-import { orderSettings } from '../sync/order-settings';
 import type { Queue } from './queue';
-import { requestOrderSync } from './request-order-sync';
+import { requestRun } from './request-run';
 
-/** A person has changed a mapping or a setting: orders that waited for one are asked for again. */
+/**
+ * A person has changed a mapping or a setting: orders that waited for one are looked at again. Those that somebody has
+ * asked for go on to Odoo; of the others, only as far as orders go by themselves.
+ */
 export async function lookAtOrdersAgain(
   shared: { database: Database; queue: Queue },
   shopId: string,
 ): Promise<void> {
-  const { automatic } = orderSettings(await mappingsOf(shared.database, shopId), 'UTC');
-  const orders = await ordersWaitingForMappings(shared.database, shopId, { automatic });
-  if (orders.length > 0) await requestOrderSync(shared, shopId, orders, 'person');
+  const { database } = shared;
+  const waiting = await ordersWaitingForMappings(database, shopId);
+  if (waiting.length === 0) return;
+  const at = new Date();
+  const asked = waiting.filter(({ wasAskedFor }) => wasAskedFor);
+  const others = waiting.filter(({ wasAskedFor }) => !wasAskedFor);
+  await askForOrders(database, shopId, asked, 'person', at);
+  await askForOrders(database, shopId, others, 'poll', at);
+  await requestRun(shared, shopId, 'sync-orders', { startedBy: 'person' });
 }
