@@ -18,7 +18,7 @@ export interface KnownOrder {
   /** Documents of before the start date: no open item of ours stands for them. */
   readonly earlier: ReadonlySet<DocumentKey>;
   /** Payments that were registered at capture: what the transaction settles is the item on which their money waits. */
-  readonly payments?: ReadonlyMap<OrderTransactionId, OpenItem>;
+  readonly payment?: (transaction: OrderTransactionId) => OpenItem | undefined;
 }
 
 /** What Odoo holds for an order that Klopt does not know: invoices by the order's name. */
@@ -93,7 +93,7 @@ function matchByType(
 function matchPayment(transaction: BalanceTransaction, context: MatchContext): MatchResult {
   const mapped = context.books.types.get(transaction.type);
   const known = context.orderOf(transaction);
-  const paid = transaction.orderTransaction && known?.payments?.get(transaction.orderTransaction);
+  const paid = transaction.orderTransaction && known?.payment?.(transaction.orderTransaction);
   if (paid) {
     const { amount } = transaction;
     return { counterparts: [{ kind: 'open-item', item: paid, gross: amount, amount }] };

@@ -3,7 +3,8 @@ import type { Books } from '../accounting/books';
 import type { OpenItem } from '../accounting/counterpart';
 import type { Currency } from '../accounting/currency';
 import type { Document } from '../accounting/document';
-import type { DocumentKey } from '../accounting/ids';
+import { documentKey, type DocumentKey } from '../accounting/ids';
+import { paymentKey } from '../accounting/payment-entry';
 import type { FoundInvoice, KnownOrder, MatchContext } from '../accounting/match-transaction';
 import { isOrderPayment } from '../accounting/transaction-family';
 import type { OdooClient } from '../odoo/client/odoo-client';
@@ -32,11 +33,12 @@ export function matchContext(
   orders: ReadonlyMap<string, FetchedOrder>,
   standing: ReadonlyMap<DocumentKey, DocumentInOdoo>,
   found: ReadonlyMap<string, readonly FoundInvoice[]>,
+  payments: ReadonlyMap<DocumentKey, OpenItem>,
 ): MatchContext {
   const documents = [...orders.values()].flatMap((order) => order.documents);
   return {
     books,
-    orderOf: orderOf(orders, expectedOpenItems(documents, standing, books)),
+    orderOf: orderOf(orders, new Map([...expectedOpenItems(documents, standing, books), ...payments])),
     foundInvoices: ({ order }) => (order ? (found.get(order.name) ?? []) : []),
     orderIsMissing: ({ order }) => order?.id !== undefined && !orders.has(order.id),
   };
@@ -48,7 +50,13 @@ export function orderOf(
 ): MatchContext['orderOf'] {
   return ({ order }): KnownOrder | undefined => {
     const fetched = order?.id ? orders.get(order.id) : undefined;
-    return fetched && { ...fetched, openItems };
+    return (
+      fetched && {
+        ...fetched,
+        openItems,
+        payment: (transaction) => openItems.get(documentKey(paymentKey(transaction))),
+      }
+    );
   };
 }
 

@@ -31,6 +31,7 @@ import { expectedOpenItems, invoicesFor, matchContext, orderOf } from './match-c
 import { shortOpenItems } from './short-open-items';
 import { whatStands } from './what-stands';
 import { orderSettings } from './order-settings';
+import { itemsOfPayments, paymentsOfPayout, type PaymentsOfPayout } from './payments-of-payout';
 import { readShopBooks } from './read-shop-books';
 import type { Progress } from './progress';
 import type { ShopContext } from './shop-context';
@@ -53,6 +54,7 @@ export interface PayoutPlan {
   /** Keys of statement lines (`bt_…`, `po_…`) that stand in Odoo already. */
   readonly linesStanding: ReadonlyMap<string, number>;
   readonly products: MatchedProducts;
+  readonly payments: PaymentsOfPayout;
   readonly findings: readonly Finding[];
   /** Absent where a finding blocks it. */
   readonly settlement?: Settlement;
@@ -101,6 +103,8 @@ export async function planPayout(
   const toMake = documents.filter(({ key }) => standing.get(key)?.state !== 'posted');
   const work = documentWork(client, books, mappings, context.shop);
   const products = await matchProducts(client, work.products, toMake);
+  const { timeZone } = context.shop;
+  const payments = await paymentsOfPayout({ client, module }, mappings, transactions, orders, timeZone);
   const found = await invoicesFor(client, transactions, orders, books.clearing.currency);
   const linesStanding = await findExternalIds(client, {
     module,
@@ -121,7 +125,7 @@ export async function planPayout(
     ({ order }, accountId) => Boolean(order?.id && orders.has(order.id)) && receivables.has(accountId),
   );
   const match = {
-    ...matchContext(books, orders, standing, found),
+    ...matchContext(books, orders, standing, found, itemsOfPayments(payments)),
     standing: ({ id }: BalanceTransaction) => posted.get(id),
   };
   const picture: PayoutPicture = {
@@ -167,10 +171,15 @@ export async function planPayout(
     standing,
     linesStanding,
     products,
+    payments,
     findings,
     ...(findings.some(blocks)
       ? {}
-      : { settlement: settleWith(expectedOpenItems(documents, standing, books)) }),
+      : {
+          settlement: settleWith(
+            new Map([...expectedOpenItems(documents, standing, books), ...itemsOfPayments(payments)]),
+          ),
+        }),
     settleWith,
     ...(hasFailed(fetched.payout) && linesStanding.has(`po_${payoutId}`)
       ? { takeBack: takeBackLine(fetched.payout, days.ofTakeBack(fetched.payout), books) }

@@ -4,11 +4,14 @@ import type { Document } from '../accounting/document';
 import { blocks, type Finding } from '../accounting/finding';
 import type { DocumentKey } from '../accounting/ids';
 import { absolute, equals, sum, type Money } from '../accounting/money';
+import type { Buyer } from '../accounting/order';
 import { saveBindings, type BindingRecord } from '../database/bindings';
 import type { DocumentInOdoo } from '../odoo/documents/draft-items';
 import { postDocuments } from '../odoo/documents/post-documents';
 import { draftDocuments } from './draft-documents';
 import { documentHash } from './input-hash';
+import { openDay } from './orders/plan-orders';
+import { registerPayments } from './payments-of-payout';
 import type { PayoutPlan } from './plan-payout';
 import type { Progress } from './progress';
 import type { ShopContext } from './shop-context';
@@ -32,7 +35,8 @@ export async function postDocumentsOfPlan(
   const { standing } = plan;
   const toMake = plan.documents.filter(({ key }) => standing.get(key)?.state !== 'posted');
   const work = { ...plan.work, dateOf: plan.dateOfDocument };
-  const drafted = await draftDocuments(context, work, plan.products, toMake, progress);
+  const payers = unregisteredPayers(plan);
+  const drafted = await draftDocuments(context, work, plan.products, toMake, progress, payers);
   const { loaded, toLoad, partners } = drafted;
   const refused = [...[...partners.problems.values()].flat().filter(blocks), ...drafted.refused];
   if (refused.length > 0) {
@@ -59,14 +63,28 @@ export async function postDocumentsOfPlan(
       name: made?.number ?? inOdoo?.number ?? document.reference,
     });
   }
+  const buyers = new Map([...plan.orders].map(([id, { order }]) => [id, order.buyer]));
+  const partnerOf = (order: string) => {
+    const buyer = buyers.get(order);
+    return buyer && partners.of(buyer)?.partnerId;
+  };
+  const registered = await registerPayments(plan, openItems, partnerOf, (day) => openDay(day, plan.books));
   return {
     made: [...posted.keys()].filter((key) => loaded.drafts.has(key)).length,
     standing: standingPosted.length,
     exact:
       [...posted.values()].filter(({ exact }) => exact).length + standingPosted.length - differing.length,
-    openItems,
-    findings: [...findings, ...differing],
+    openItems: new Map([...openItems, ...registered.items]),
+    findings: [...findings, ...differing, ...registered.findings.filter(blocks)],
   };
+}
+
+/** Whose payments are still to be registered: their partner is needed, also where no document is made for them. */
+function unregisteredPayers({ payments, orders }: PayoutPlan): Buyer[] {
+  return payments.entries.flatMap(({ key, order }) => {
+    const known = orders.get(order.id);
+    return payments.standing.has(key) || !known ? [] : [known.order.buyer];
+  });
 }
 
 function nothingPosted(findings: readonly Finding[]): PostedDocuments {
