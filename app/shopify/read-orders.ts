@@ -68,8 +68,10 @@ export async function readOrders(
 /** Leaves out what Shopify has refused; false where that was something else, or was left out already. */
 function giveUp(extras: Extras, error: unknown): boolean {
   if (!(error instanceof ShopifyAccessDenied)) return false;
-  if (extras.retail && error.path.includes('retailLocation')) extras.retail = false;
-  else if (extras.terms && error.path.includes('paymentTerms')) extras.terms = false;
+  // Shopify names the field, or the permission.
+  const refused = `${error.path} ${error.requiredAccess}`;
+  if (extras.retail && /retailLocation|read_locations/.test(refused)) extras.retail = false;
+  else if (extras.terms && /paymentTerms|read_payment_terms/.test(refused)) extras.terms = false;
   else return false;
   return true;
 }

@@ -25,32 +25,37 @@ export function connection(items: unknown[], args: PageArguments) {
     }
   }
   const ordered = args.reverse ? items.toReversed() : items;
-  const edges = ordered.map((node, index) => ({ node, cursor: cursorOf(node, index) }));
-  const start = after == null ? 0 : position(edges, after) + 1;
-  const end = before == null ? edges.length : position(edges, before);
-  const range = edges.slice(start, Math.max(start, end));
-  const page = first != null ? range.slice(0, first) : range.slice(Math.max(0, range.length - (last ?? 0)));
-  const from = first != null ? start : start + range.length - page.length;
+  const start = after == null ? 0 : position(ordered, after) + 1;
+  const end = Math.max(start, before == null ? ordered.length : position(ordered, before));
+  const from = first != null ? start : Math.max(start, end - (last ?? 0));
+  const until = first != null ? Math.min(end, start + first) : end;
+  const page = ordered
+    .slice(from, until)
+    .map((node, index) => ({ node, cursor: cursorOf(lastId(node, from + index)) }));
   return {
     edges: page,
     nodes: page.map((edge) => edge.node),
     pageInfo: {
       hasPreviousPage: from > 0,
-      hasNextPage: from + page.length < edges.length,
+      hasNextPage: from + page.length < ordered.length,
       startCursor: page[0]?.cursor ?? null,
       endCursor: page.at(-1)?.cursor ?? null,
     },
   };
 }
 
-function cursorOf(node: unknown, index: number): string {
+function lastId(node: unknown, index: number): string {
   const id = (node as Entry | null)?.['id'];
-  const lastId = typeof id === 'string' ? gidNumber(id) : `index-${index}`;
-  return Buffer.from(JSON.stringify({ last_id: lastId })).toString('base64url');
+  return typeof id === 'string' ? gidNumber(id) : `index-${index}`;
 }
 
-function position(edges: { cursor: string }[], cursor: string): number {
-  const index = edges.findIndex((edge) => edge.cursor === cursor);
+function cursorOf(id: string): string {
+  return Buffer.from(JSON.stringify({ last_id: id })).toString('base64url');
+}
+
+function position(items: unknown[], cursor: string): number {
+  const wanted = /"last_id":"([^"]*)"/.exec(Buffer.from(cursor, 'base64url').toString('utf8'))?.[1];
+  const index = items.findIndex((item, place) => lastId(item, place) === wanted);
   if (index < 0) throw badRequest('Invalid cursor for current pagination sort.');
   return index;
 }

@@ -72,21 +72,35 @@ function compares(world: ShopWorld, value: string, comparator: Comparator, wante
 
 /** A date without a time means that whole day in the shop's time zone. */
 function comparesDates(world: ShopWorld, value: string, comparator: Comparator, wanted: string): boolean {
-  const at = DateTime.fromISO(value, { zone: 'utc' }).toMillis();
-  const start = DateTime.fromISO(wanted, { zone: wanted.length === 10 ? world.timeZone : 'utc' });
-  const end = wanted.length === 10 ? start.plus({ days: 1 }) : start.plus({ milliseconds: 1 });
+  const at = Date.parse(value);
+  const [start, end] = spanOf(world, wanted);
   switch (comparator) {
     case '=':
-      return at >= start.toMillis() && at < end.toMillis();
+      return at >= start && at < end;
     case '<':
-      return at < start.toMillis();
+      return at < start;
     case '<=':
-      return at < end.toMillis();
+      return at < end;
     case '>':
-      return at >= end.toMillis();
+      return at >= end;
     case '>=':
-      return at >= start.toMillis();
+      return at >= start;
   }
+}
+
+/** From when until when, in milliseconds. One search asks it of every entry, so the last answer is kept. */
+let lastSpan: { key: string; span: readonly [start: number, end: number] } | undefined;
+
+function spanOf(world: ShopWorld, wanted: string): readonly [start: number, end: number] {
+  const isDay = wanted.length === 10;
+  const zone = isDay ? world.timeZone : 'utc';
+  const key = `${zone} ${wanted}`;
+  if (lastSpan?.key !== key) {
+    const start = DateTime.fromISO(wanted, { zone });
+    const end = isDay ? start.plus({ days: 1 }) : start.plus({ milliseconds: 1 });
+    lastSpan = { key, span: [start.toMillis(), end.toMillis()] };
+  }
+  return lastSpan.span;
 }
 
 function isDate(value: string): boolean {
@@ -97,7 +111,7 @@ function order(a: string, b: string): number {
   if (a === b) return 0;
   if (/^-?\d+(\.\d+)?$/.test(a) && /^-?\d+(\.\d+)?$/.test(b)) return toUnits(a) < toUnits(b) ? -1 : 1;
   // Instants as Shopify writes them sort as text, which is much faster.
-  if (a.length === 20 && b.length === 20 && a.endsWith('Z') && b.endsWith('Z')) return a < b ? -1 : 1;
+  if (a.length === b.length && a[10] === 'T' && a.endsWith('Z') && b.endsWith('Z')) return a < b ? -1 : 1;
   if (isDate(a) && isDate(b)) return Math.sign(Date.parse(a) - Date.parse(b));
   return a < b ? -1 : 1;
 }
