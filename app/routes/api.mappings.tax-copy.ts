@@ -3,10 +3,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { z } from 'zod';
 import { lookAtOrdersAgain } from '~/jobs/look-at-orders-again';
 import { requestRun } from '~/jobs/request-run';
-import { taxKeptByCopy } from '~/odoo/books/tax-kept-by-copy';
 import { answering, refuse } from '~/server/api.server';
 import { findingView } from '~/sync/read/finding-view';
 import { copyTax } from '~/sync/copy-tax';
+import { keptByCopy } from '~/sync/read/kept-by-copy';
 
 const wanted = z.object({ taxId: z.number().int().positive(), key: z.string().min(1).max(300) });
 
@@ -19,7 +19,7 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
       .positive()
       .safeParse(new URL(request.url).searchParams.get('taxId'));
     if (!taxId.success) return refuse(400, 'fields');
-    return taxKeptByCopy(await (await context()).odoo(), taxId.data);
+    return keptByCopy(await context(), taxId.data);
   });
 
 export const action = ({ request }: ActionFunctionArgs) =>
