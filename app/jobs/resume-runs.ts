@@ -37,6 +37,7 @@ export const resumeRunsTask: Task<'resume-runs'> = async (_payload, task) => {
       await requestRun(task, shopId, known, { startedBy: 'clock', ...(payoutId ? { payoutId } : {}) });
   }
   await requestForgottenOrders(task);
+  await requestForgottenHistories(task);
   return DONE;
 };
 
@@ -55,6 +56,22 @@ async function requestForgottenOrders(task: TaskContext): Promise<void> {
     select: { shopId: true },
   });
   for (const { shopId } of waiting) await requestRun(task, shopId, 'sync-orders', { startedBy: 'clock' });
+}
+
+/** A history on which nobody works: a process died between the click and its run, or it was resumed as its run ended. */
+async function requestForgottenHistories(task: TaskContext): Promise<void> {
+  const open = await task.database.backfill.findMany({
+    where: {
+      state: { in: ['counting', 'posting'] },
+      updatedAt: { lt: new Date(Date.now() - FORGOTTEN_AFTER_MS) },
+      shop: {
+        uninstalledAt: null,
+        runs: { none: { kind: 'backfill', state: { in: ['queued', 'running', 'waiting'] } } },
+      },
+    },
+    select: { shopId: true },
+  });
+  for (const { shopId } of open) await requestRun(task, shopId, 'backfill', { startedBy: 'clock' });
 }
 
 async function jobsAmong({ database }: TaskContext, keys: readonly string[]): Promise<Set<string>> {

@@ -35,5 +35,6 @@ export const action = ({ request }: ActionFunctionArgs) =>
     }
     await connectOdoo(database, secrets, shop.id, given.data);
     await requestRun({ database, queue }, shop.id, 'discover-payouts');
+    await requestRun({ database, queue }, shop.id, 'discover-orders');
     return showConnection(database, shop.id, places);
   });

@@ -34,6 +34,7 @@ export async function setUpShop(
   await setUpBooks(context);
   await bringBankLines(context);
   await requestRun({ database, queue }, id, 'discover-payouts');
+  await requestRun({ database, queue }, id, 'discover-orders');
 }
 
 /** The first page load of an installed app: its session token is exchanged for the shop's access token. */
