@@ -76,7 +76,7 @@ export async function showMappings(
   };
 }
 
-/** Those that wait first, most orders first; then by key. */
+/** Those that wait first; goods before shipping, which is served by their mapping; most orders first; then by key. */
 function taxRows(rows: MappingRows, waiting: readonly WaitingFor[]): TaxMappingRow[] {
   const counts = new Map(waiting.map((one) => [one.key, one]));
   return unique([...counts.keys()], rows.keys('tax'))
@@ -84,6 +84,7 @@ function taxRows(rows: MappingRows, waiting: readonly WaitingFor[]): TaxMappingR
     .sort(
       (a, b) =>
         Number(a.target !== null) - Number(b.target !== null) ||
+        Number(a.key.includes('|shipping')) - Number(b.key.includes('|shipping')) ||
         b.orders - a.orders ||
         b.seen - a.seen ||
         (a.key < b.key ? -1 : 1),
