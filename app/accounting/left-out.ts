@@ -4,7 +4,10 @@ import { orderPayments } from './order-payments';
 
 /** Why nothing of an order is brought to the books now. */
 export type LeftOut =
-  | { readonly for: 'good'; readonly reason: 'test' | 'before-start' | 'cancelled-unpaid' | 'nothing-sold' | 'status' }
+  | {
+      readonly for: 'good';
+      readonly reason: 'test' | 'before-start' | 'cancelled-unpaid' | 'nothing-sold' | 'status';
+    }
   /** Until its financial status is one that the merchant chose. */
   | { readonly for: 'now'; readonly reason: 'status' };
 

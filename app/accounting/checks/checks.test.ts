@@ -20,9 +20,11 @@ import {
   vat,
 } from '../../../test/support/builders';
 import { withFeeVat } from '../fee-vat';
+import { orderExamples } from '../../../test/support/order-examples';
 import { findingExamples } from '../../../test/support/finding-examples';
 import { calendarDate } from '../calendar-date';
 import { documentsOfOrder } from '../documents-of-order';
+import { checkOrder } from '../check-order';
 import { findingKinds, type Finding, type FindingKind } from '../finding';
 import type { PayoutPicture } from '../payout-picture';
 import { checkPayout, payoutChecks } from './index';
@@ -159,6 +161,9 @@ it('every kind of finding that this folder can raise is raised by an example', (
   const raised = new Set<FindingKind>([
     ...findingExamples.flatMap(([, picture]) => checkPayout(picture)).map(({ kind }) => kind),
     ...[strange, taxTooHigh].flatMap((one) => documentsOfOrder(one).findings).map(({ kind }) => kind),
+    ...orderExamples
+      .flatMap(([, one]) => checkOrder(one, documentsOfOrder(one), true))
+      .map(({ kind }) => kind),
     ...unclearFee(),
   ]);
   expect([...kindsInSource()].filter((kind) => !raised.has(kind))).toEqual([]);

@@ -205,6 +205,6 @@ export const findings: Record<FindingKind, FindingTexts> = {
     title: 'Something went wrong on our side',
     explain:
       'Klopt ran into an error of its own. What was posted before it is kept and not made twice. {{message}}',
-    todo: 'Sync again. If it happens again, report it with the number of the payout and the time.',
+    todo: 'Sync again. If it happens again, report it with the number of the payout or the order, and the time.',
   },
 };

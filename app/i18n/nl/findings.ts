@@ -205,6 +205,6 @@ export const findings: Record<FindingKind, FindingTexts> = {
     title: 'Er ging bij ons iets mis',
     explain:
       'Klopt liep zelf tegen een fout aan. Wat daarvoor geboekt is, blijft staan en wordt niet nog een keer geboekt. {{message}}',
-    todo: 'Synchroniseer opnieuw. Gebeurt het weer, meld het dan met het nummer van de uitbetaling en het tijdstip.',
+    todo: 'Synchroniseer opnieuw. Gebeurt het weer, meld het dan met het nummer van de uitbetaling of de bestelling, en het tijdstip.',
   },
 };

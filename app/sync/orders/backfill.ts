@@ -9,14 +9,9 @@ import type { Outcome } from '../outcome';
 import { PersonNeeded } from '../person-needed';
 import type { Progress } from '../progress';
 import type { ShopContext } from '../shop-context';
+import type { BackfillStep } from './backfill-part';
 import { countHistory } from './count-history';
 import { postHistory } from './post-history';
-
-/** How a part of the work ended: there is more at once, there is more when Shopify is ready, or there is none. */
-export type BackfillStep = 'more' | 'shopify-works' | 'ended';
-
-/** So long a part takes at most (and a batch more): then payouts and new orders of the shop have their turn. */
-export const partMs = 20_000;
 
 /**
  * Does a part of bringing a shop's history to Odoo: counts it, or posts it, as its row says. All that was reached is in

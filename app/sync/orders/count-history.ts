@@ -14,7 +14,7 @@ import { startOrdersBulk } from '../../shopify/bulk/start-orders-bulk';
 import type { Progress } from '../progress';
 import type { ShopContext } from '../shop-context';
 import type { BackfillObstacle } from '../views/order-view';
-import { partMs, type BackfillStep } from './backfill';
+import { partMs, type BackfillStep } from './backfill-part';
 import { firstDayOf, openHistoryDesk } from './history-desk';
 import type { OrderDesk } from './order-desk';
 import { isBlocked, planOrders, type OrdersPlan, type PlannedOrder } from './plan-orders';

@@ -5,7 +5,7 @@ import { orderSnapshots } from '../../database/order-snapshots';
 import { orderSettings } from '../order-settings';
 import type { Progress } from '../progress';
 import type { ShopContext } from '../shop-context';
-import { partMs, type BackfillStep } from './backfill';
+import { partMs, type BackfillStep } from './backfill-part';
 import { openHistoryDesk } from './history-desk';
 import type { OrderDesk } from './order-desk';
 import { syncEachBatch } from './sync-orders';

@@ -1,0 +1,48 @@
+import type { Order, OrderTransaction } from '../../app/accounting/order';
+import { refundId } from '../../app/accounting/ids';
+import { anOrder, eur, product, vat } from './builders';
+
+const plain = () =>
+  anOrder()
+    .with(product('Gieter', 1, '12.10', vat('21')))
+    .paid('12.10')
+    .build();
+const unpaid = () =>
+  anOrder()
+    .with(product('Gieter', 1, '12.10', vat('21')))
+    .build();
+
+const failedRefund = (order: Order): OrderTransaction => {
+  const [payment] = order.transactions;
+  if (!payment) throw new Error('a payment expected');
+  return {
+    ...payment,
+    kind: 'refund',
+    succeeded: false,
+    status: 'failure',
+    gatewayTitle: 'PayPal',
+    amount: eur('4.00'),
+    refund: refundId('7'),
+  };
+};
+
+const order = plain();
+
+/** One order for each way in which an order's own figures may fail: what checkOrder finds, its figures, its facts. */
+export const orderExamples: readonly (readonly [title: string, order: Order, found: readonly unknown[]])[] = [
+  [
+    'a total in Shopify that is not its ledger’s',
+    { ...order, totals: { current: eur('12.00') } },
+    ['order-total-differs', '12.00', '12.10', '0.10'],
+  ],
+  [
+    'a cancelled order that nothing took back',
+    { ...unpaid(), cancelledAt: '2026-06-02T10:00:00Z' },
+    ['cancelled-not-reversed', undefined, '12.10', undefined],
+  ],
+  [
+    'a refund that did not reach the customer',
+    { ...order, transactions: [...order.transactions, failedRefund(order)] },
+    ['refund-failed', undefined, '4.00', undefined],
+  ],
+];
