@@ -42,7 +42,7 @@ export function productSettings(mappings: readonly MappingRecord[]): ProductSett
   return {
     rule: oneOf(settingOf(mappings, 'product-rule'), ['sku-reference', 'sku-barcode', 'barcode-barcode']),
     unmatched: oneOf(settingOf(mappings, 'product-unmatched'), ['none', 'make', 'generic', 'wait']),
-    makeAs: oneOf(settingOf(mappings, 'product-type'), ['stock', 'consumable', 'service']),
+    makeAs: oneOf(settingOf(mappings, 'product-type'), ['consumable', 'stock', 'service']),
     ...(category === undefined ? {} : { categoryId: category }),
     ...(generic === undefined ? {} : { genericProductId: generic }),
     byHand: idsOf(mappings, 'product'),
