@@ -67,11 +67,14 @@ export async function noteBatchPosted(
     readonly workedMs: number;
   },
 ): Promise<void> {
+  const ofBatch = { shopId, backfillId, orderId: { in: [...orderIds] } };
   await database.$transaction([
+    // As if a person had asked for each: one that waits for a mapping goes on once that is there.
     database.order.updateMany({
-      where: { shopId, backfillId, orderId: { in: [...orderIds] } },
-      data: { backfillId: null },
+      where: { ...ofBatch, pendingSince: null },
+      data: { requestedBy: 'backfill' },
     }),
+    database.order.updateMany({ where: ofBatch, data: { backfillId: null } }),
     database.backfill.update({
       where: { id: backfillId },
       data: {
@@ -110,7 +113,10 @@ export async function noteBulkStarted(
   id: string,
   bulkOperationId: string | null,
 ): Promise<void> {
-  await database.backfill.update({ where: { id }, data: { bulkOperationId, readTo: 0, counted: 0, leftOut: 0, obstacles: [] } });
+  await database.backfill.update({
+    where: { id },
+    data: { bulkOperationId, readTo: 0, counted: 0, leftOut: 0, obstacles: [] },
+  });
 }
 
 /** What Shopify found so far, and once it is ready the address of its file (kept out of every log). */

@@ -56,7 +56,7 @@ export async function moveBackfill(
   const { from, to, ...times } = move;
   const { count } = await database.backfill.updateMany({
     where: { id, shopId, state: { in: [...from] } },
-    data: { state: to, ...times },
+    data: { state: to, ...times, ...(to === 'paused' ? {} : { problem: Prisma.DbNull }) },
   });
   if (count > 0 && to === 'stopped') {
     await database.order.updateMany({ where: { shopId, backfillId: id }, data: { backfillId: null } });

@@ -68,16 +68,31 @@ export async function saveOrders(
 }
 
 /** An amount stands in it as people write it without signs: 1234.50. */
-function searchText({ name, customer, totalMinor, currency }: OrderRecord): string {
+export function searchText({
+  name,
+  customer,
+  totalMinor,
+  currency,
+}: Pick<OrderRecord, 'name' | 'customer' | 'totalMinor' | 'currency'>): string {
   return [name, customer ?? '', toDecimal(money(totalMinor, currency))].join(' ').toLowerCase();
 }
 
-/** Notes where orders stand after they were brought to Odoo, or were looked at. What was told of them since stays asked for. */
+/** A look at orders: when, and what had been told of each before Shopify was asked. */
+export interface Look {
+  readonly at: Date;
+  /** `pendingSince` as it was read. Empty where orders are taken as Shopify said them some time ago. */
+  readonly told: ReadonlyMap<string, Date>;
+}
+
+/**
+ * Notes where orders stand after they were brought to Odoo, or were looked at. Only what the look knew of is answered: an
+ * order of which something was told since stays asked for, whatever the clocks of the two machines say.
+ */
 export async function noteOrdersSynced(
   database: Database,
   shopId: string,
   standings: readonly OrderStanding[],
-  begunAt: Date,
+  { at, told }: Look,
 ): Promise<void> {
   if (standings.length === 0) return;
   const rows = standings.map(({ orderId, state, reason, documents, findings }) => ({
@@ -86,15 +101,17 @@ export async function noteOrdersSynced(
     reason: reason ?? null,
     documents,
     findings,
+    told: told.get(orderId)?.toISOString() ?? null,
   }));
   await database.$executeRaw`
     UPDATE "Order" AS o SET
-      "state" = CASE WHEN o."pendingSince" > ${utc(begunAt)} THEN 'queued' ELSE r."state" END,
+      "state" = CASE WHEN o."pendingSince" <> r."told"::timestamptz AT TIME ZONE 'UTC'
+          OR (o."pendingSince" IS NOT NULL AND r."told" IS NULL) THEN 'queued' ELSE r."state" END,
       "reason" = r."reason", "documentsCount" = r."documents", "findingsCount" = r."findings",
-      "pendingSince" = CASE WHEN o."pendingSince" > ${utc(begunAt)} THEN o."pendingSince" END,
-      "syncedAt" = ${utc(begunAt)}, "updatedAt" = now() AT TIME ZONE 'UTC'
+      "pendingSince" = NULLIF(o."pendingSince", r."told"::timestamptz AT TIME ZONE 'UTC'),
+      "syncedAt" = ${utc(at)}, "updatedAt" = now() AT TIME ZONE 'UTC'
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("orderId" text, "state" text, "reason" text,
-      "documents" int, "findings" int)
+      "documents" int, "findings" int, "told" text)
     WHERE o."shopId" = ${shopId} AND o."orderId" = r."orderId"`;
 }
 
@@ -115,7 +132,9 @@ export async function askForOrders(
       ${by}, now() AT TIME ZONE 'UTC'
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("orderId" text, "name" text)
     ON CONFLICT ("shopId", "orderId") DO UPDATE SET
-      "state" = 'queued', "pendingSince" = ${utc(at)},
+      "state" = 'queued',
+      -- Never the same moment twice: a look that knows of the first does not answer the second.
+      "pendingSince" = GREATEST(${utc(at)}, "Order"."pendingSince" + interval '1 millisecond'),
       "requestedBy" = CASE WHEN "Order"."requestedBy" = 'person' AND "Order"."pendingSince" IS NOT NULL
         THEN 'person' ELSE ${by} END,
       "updatedAt" = now() AT TIME ZONE 'UTC'`;
@@ -126,9 +145,9 @@ export async function pendingOrders(
   database: Database,
   shopId: string,
   limit: number,
-): Promise<{ orderId: string; requestedBy: OrderAsker }[]> {
+): Promise<{ orderId: string; requestedBy: OrderAsker; pendingSince: Date }[]> {
   return database.$queryRaw`
-    SELECT "orderId", "requestedBy" FROM "Order"
+    SELECT "orderId", "requestedBy", "pendingSince" FROM "Order"
     WHERE "shopId" = ${shopId} AND "pendingSince" IS NOT NULL
     ORDER BY ("requestedBy" = 'person') DESC, "placedAt", "orderId" LIMIT ${limit}`;
 }

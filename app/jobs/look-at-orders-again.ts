@@ -1,5 +1,5 @@
 import type { Database } from '../database/client';
-import { askForOrders } from '../database/orders';
+import { askForOrders, pendingOrders } from '../database/orders';
 import { ordersWaitingForMappings } from '../database/waiting-for-mappings';
 import type { Queue } from './queue';
 import { requestRun } from './request-run';
@@ -14,11 +14,12 @@ export async function lookAtOrdersAgain(
 ): Promise<void> {
   const { database } = shared;
   const waiting = await ordersWaitingForMappings(database, shopId);
-  if (waiting.length === 0) return;
   const at = new Date();
   const asked = waiting.filter(({ wasAskedFor }) => wasAskedFor);
   const others = waiting.filter(({ wasAskedFor }) => !wasAskedFor);
   await askForOrders(database, shopId, asked, 'person', at);
   await askForOrders(database, shopId, others, 'poll', at);
-  await requestRun(shared, shopId, 'sync-orders', { startedBy: 'person' });
+  // Also those that a run has left asked for, because it needed just this.
+  const [any] = await pendingOrders(database, shopId, 1);
+  if (any) await requestRun(shared, shopId, 'sync-orders', { startedBy: 'person' });
 }

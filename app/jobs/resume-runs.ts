@@ -41,20 +41,21 @@ export const resumeRunsTask: Task<'resume-runs'> = async (_payload, task) => {
   return DONE;
 };
 
-/** Orders that somebody told of, by a process that died before it could ask for a run. */
+/**
+ * Orders that somebody told of, by a process that died before it could ask for a run. Where a run since then has needed a
+ * person, asking again every few minutes changes nothing: the poll and whoever solves it do.
+ */
 async function requestForgottenOrders(task: TaskContext): Promise<void> {
-  const waiting = await task.database.order.findMany({
-    where: {
-      pendingSince: { lt: new Date(Date.now() - FORGOTTEN_AFTER_MS) },
-      shop: {
-        uninstalledAt: null,
-        connection: { isNot: null },
-        runs: { none: { kind: 'sync-orders', state: { in: ['queued', 'running', 'waiting'] } } },
-      },
-    },
-    distinct: ['shopId'],
-    select: { shopId: true },
-  });
+  const waiting = await task.database.$queryRaw<{ shopId: string }[]>`
+    SELECT s."id" AS "shopId" FROM "Shop" s
+    WHERE s."uninstalledAt" IS NULL
+      AND EXISTS (SELECT 1 FROM "Connection" c WHERE c."shopId" = s."id")
+      AND NOT EXISTS (SELECT 1 FROM "Run" r WHERE r."shopId" = s."id" AND r."kind" = 'sync-orders'
+        AND r."state" IN ('queued', 'running', 'waiting'))
+      AND EXISTS (SELECT 1 FROM "Order" o WHERE o."shopId" = s."id"
+        AND o."pendingSince" < ${new Date(Date.now() - FORGOTTEN_AFTER_MS).toISOString()}::timestamptz AT TIME ZONE 'UTC'
+        AND NOT EXISTS (SELECT 1 FROM "Run" r WHERE r."shopId" = s."id" AND r."kind" = 'sync-orders'
+          AND r."startedAt" > o."pendingSince" AND r."state" IN ('needs-person', 'failed')))`;
   for (const { shopId } of waiting) await requestRun(task, shopId, 'sync-orders', { startedBy: 'clock' });
 }
 

@@ -1,4 +1,6 @@
 import type { Prisma } from '@prisma/client';
+import type { FindingKind } from '../accounting/finding';
+import { searchText } from '../database/orders';
 
 /** A client of the database, or a transaction on it. */
 type Rows = Prisma.TransactionClient;
@@ -17,9 +19,24 @@ export async function forgetShop(rows: Rows, domain: string): Promise<void> {
   await rows.webhookDelivery.deleteMany({ where: { domain } });
 }
 
+/** Findings in whose facts a customer's name, address or number stands. */
+const namingCustomers: FindingKind[] = ['customer-ambiguous', 'vat-number-refused', 'entry-rejected'];
+
 /** What Klopt keeps of a customer is what Shopify said of their orders. What is booked stays in the merchant's Odoo. */
 export async function forgetCustomer(rows: Rows, domain: string, orderIds: readonly string[]): Promise<void> {
-  await rows.orderSnapshot.deleteMany({ where: { shop: { domain }, orderId: { in: [...orderIds] } } });
+  const ofCustomer = { shop: { domain }, orderId: { in: [...orderIds] } };
+  await rows.orderSnapshot.deleteMany({ where: ofCustomer });
+  await rows.finding.deleteMany({
+    where: { ...ofCustomer, objectType: 'order', kind: { in: namingCustomers } },
+  });
+  // The number, the day and the amount are the merchant's books; whose it was is not kept, nor what names it.
+  const orders = await rows.order.findMany({
+    where: ofCustomer,
+    select: { id: true, name: true, totalMinor: true, currency: true },
+  });
+  for (const { id, ...order } of orders) {
+    await rows.order.update({ where: { id }, data: { customer: null, search: searchText(order) } });
+  }
 }
 
 /** How many orders of a customer Klopt keeps, of those that Shopify names. */

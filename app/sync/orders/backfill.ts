@@ -1,10 +1,9 @@
-import type { Finding } from '../../accounting/finding';
 import { noteBulkStarted, pauseForPerson } from '../../database/backfill-orders';
 import { openBackfill, type BackfillRecord } from '../../database/backfills';
 import type { RunRecord } from '../../database/runs';
 import { OdooError } from '../../odoo/client/odoo-errors';
 import { ShopifyBulkFailed, ShopifyError } from '../../shopify/shopify-error';
-import { findingOfError } from '../finding-of-error';
+import { findingOfError, unexpected } from '../finding-of-error';
 import type { Outcome } from '../outcome';
 import { PersonNeeded } from '../person-needed';
 import type { Progress } from '../progress';
@@ -19,7 +18,7 @@ import { postHistory } from './post-history';
  */
 export async function workOnBackfill(
   context: ShopContext,
-  _run: RunRecord,
+  run: RunRecord,
   progress: Progress,
 ): Promise<Outcome> {
   const backfill = await openBackfill(context.database, context.shop.id);
@@ -28,24 +27,28 @@ export async function workOnBackfill(
   try {
     step = await work(context, backfill, progress);
   } catch (error) {
-    const findings = findingsFor(error);
-    const [first] = findings;
-    if (!first) throw error;
+    // It never ends well: the next try starts another.
     if (error instanceof ShopifyBulkFailed) await noteBulkStarted(context.database, backfill.id, null);
-    await pauseForPerson(context.database, backfill.id, first);
-    return { kind: 'person', findings };
+    if (passes(error)) throw error;
+    const findings = error instanceof PersonNeeded ? error.findings : [findingOfError(error)];
+    const problem = findings[0] ?? unexpected(run.id);
+    await pauseForPerson(context.database, backfill.id, problem);
+    if (!findings[0] || isBug(error)) throw error;
+    return { kind: 'person', findings: findings.flatMap((one) => one ?? []) };
   }
   if (step === 'more') return { kind: 'more', afterSeconds: 0 };
   if (step === 'shopify-works') return { kind: 'more', afterSeconds: 3 };
   return { kind: 'done', values: { orders: backfill.done } };
 }
 
-/** What a person has to do first; empty for an error that passes by itself, or is our own. */
-function findingsFor(error: unknown): readonly Finding[] {
-  if (error instanceof PersonNeeded) return error.findings;
-  const passes = !(error instanceof ShopifyError || error instanceof OdooError) || error.verdict !== 'person';
-  const finding = passes ? undefined : findingOfError(error);
-  return finding ? [finding] : [];
+/** Tried again by itself, without anybody. All else puts the history aside: a person goes on with it once it is solved. */
+function passes(error: unknown): boolean {
+  if (error instanceof ShopifyError || error instanceof OdooError) return error.verdict === 'again-later';
+  return typeof (error as { code?: unknown }).code === 'string';
+}
+
+function isBug(error: unknown): boolean {
+  return (error instanceof ShopifyError || error instanceof OdooError) && error.verdict === 'bug';
 }
 
 function work(context: ShopContext, backfill: BackfillRecord, progress: Progress): Promise<BackfillStep> {

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { readTaxKey, type TaxKey } from '../../accounting/tax-key';
 import type { BackfillRecord } from '../../database/backfills';
 import {
@@ -7,7 +8,8 @@ import {
   noteBulkStarted,
   noteCounted,
 } from '../../database/backfill-orders';
-import { saveOrderSnapshots } from '../../database/order-snapshots';
+import { orderSnapshots, saveOrderSnapshots } from '../../database/order-snapshots';
+import { orderVersions } from '../../database/orders';
 import { bulkOperation, isReady } from '../../shopify/bulk/bulk-operation';
 import { bulkOrderPages } from '../../shopify/bulk/bulk-order-pages';
 import { startOrdersBulk } from '../../shopify/bulk/start-orders-bulk';
@@ -34,7 +36,8 @@ export async function countHistory(
   const { database, shop, shopify, now } = context;
   const since = firstDayOf(backfill);
   if (!backfill.bulkOperationId) {
-    const id = await startOrdersBulk(shopify, since ? { processedFrom: since } : {});
+    // What changed since then, not what was placed: the refund of an older order belongs to the books too.
+    const id = await startOrdersBulk(shopify, since ? { updatedFrom: momentOf(since, shop.timeZone) } : {});
     await noteBulkStarted(database, backfill.id, id);
     return 'shopify-works';
   }
@@ -51,14 +54,15 @@ export async function countHistory(
   const obstacles = new Obstacles(backfill.obstacles as unknown as BackfillObstacle[]);
   let counted = backfill.counted;
   for await (const page of bulkOrderPages(shopify, operation, { pageSize, from: Number(backfill.readTo) })) {
-    const begunAt = now();
-    const plan = await planOrders(context, desk, page.orders, new Set());
+    const at = now();
+    const orders = await newestOf(context, page.orders);
+    const plan = await planOrders(context, desk, orders, new Set());
     await saveOrderSnapshots(
       database,
       shop.id,
-      new Map([...page.orders].map(([id, raw]) => [id, { name: nameIn(raw, id), raw }])),
+      new Map([...orders].map(([id, raw]) => [id, { name: nameIn(raw, id), raw }])),
     );
-    const recorded = await recordOrders(context, plan, undefined, begunAt);
+    const recorded = await recordOrders(context, plan, undefined, { at, told: new Map() });
     obstacles.note(plan, desk);
     await noteBatchCounted(
       database,
@@ -79,6 +83,26 @@ export async function countHistory(
   }
   await noteCounted(database, shop.id, backfill.id);
   return 'ended';
+}
+
+/** The first moment of a day in the shop's time zone. */
+function momentOf(day: string, zone: string): string {
+  return DateTime.fromISO(day, { zone }).toUTC().toISO() ?? day;
+}
+
+/** Shopify wrote the file some time ago: of an order that was read since, what was read then. */
+async function newestOf(
+  { database, shop }: ShopContext,
+  orders: ReadonlyMap<string, unknown>,
+): Promise<ReadonlyMap<string, unknown>> {
+  const read = await orderVersions(database, shop.id, [...orders.keys()]);
+  const newer = [...orders].flatMap(([id, raw]) => {
+    const { updatedAt } = raw as { updatedAt?: unknown };
+    const version = read.get(id)?.getTime() ?? 0;
+    return typeof updatedAt === 'string' && version > Date.parse(updatedAt) ? [id] : [];
+  });
+  if (newer.length === 0) return orders;
+  return new Map([...orders, ...(await orderSnapshots(database, shop.id, newer))]);
 }
 
 function isToBring({ leftOut, toMake, payments, findings }: PlannedOrder): boolean {

@@ -8,7 +8,8 @@ import type { ShopContext } from '../shop-context';
 import { partMs, type BackfillStep } from './backfill-part';
 import { openHistoryDesk } from './history-desk';
 import type { OrderDesk } from './order-desk';
-import { syncEachBatch } from './sync-orders';
+import { readOrders } from '../../shopify/read-orders';
+import { forgetMissing, syncEachBatch } from './sync-orders';
 
 /** More than one call of `load` takes: what is asked once a batch is asked half as often. */
 const batchSize = 200;
@@ -31,9 +32,15 @@ export async function postHistory(
       return 'ended';
     }
     desk ??= await openDesk(context, backfill);
+    // From what Shopify said then: what was told of an order since is still to be asked for.
+    const look = { at: begunAt, told: new Map<string, Date>() };
     const nodes = await orderSnapshots(database, shop.id, ids);
+    // What was kept of a customer may have been wiped meanwhile, at Shopify's request.
+    const wiped = ids.filter((id) => !nodes.has(id));
+    for (const [id, node] of await readOrders(context.shopify, wiped)) nodes.set(id, node);
+    await forgetMissing(context, ids, new Set(nodes.keys()), look);
     await progress('orders', backfill.done, backfill.total);
-    const totals = await syncEachBatch(context, desk, nodes, { asked: 'all', begunAt, progress });
+    const totals = await syncEachBatch(context, desk, nodes, { asked: 'all', look, progress });
     await noteBatchPosted(database, shop.id, backfill.id, ids, {
       posted: totals.posted,
       needsAttention: totals.needAttention,

@@ -2,7 +2,13 @@ import type { Finding, FindingKind } from '../../accounting/finding';
 import type { Order } from '../../accounting/order';
 import { saveBindings, type BindingRecord } from '../../database/bindings';
 import { replaceOrderFindings } from '../../database/order-findings';
-import { noteOrdersSynced, saveOrders, type OrderRecord, type OrderStanding } from '../../database/orders';
+import {
+  noteOrdersSynced,
+  saveOrders,
+  type Look,
+  type OrderRecord,
+  type OrderStanding,
+} from '../../database/orders';
 import { documentHash, paymentHash } from '../input-hash';
 import type { ShopContext } from '../shop-context';
 import type { OrderState } from '../views/order-view';
@@ -31,7 +37,7 @@ export async function recordOrders(
   plan: OrdersPlan,
   /** Absent where nothing was to be posted: orders are not brought to Odoo by themselves. */
   posted: PostedOrders | undefined,
-  begunAt: Date,
+  look: Look,
 ): Promise<RecordedOrders> {
   await saveBindings(database, shop.id, posted ? bindingsOf(plan, posted) : []);
   const standings = plan.orders.map((order) => standingOf(order, plan, posted));
@@ -42,7 +48,7 @@ export async function recordOrders(
     plan.orders.flatMap(({ fetched }) => (fetched ? [recordOf(fetched.order)] : [])),
   );
   await replaceOrderFindings(database, shop.id, findings);
-  await noteOrdersSynced(database, shop.id, standings, begunAt);
+  await noteOrdersSynced(database, shop.id, standings, look);
   const count = (state: OrderState) => standings.filter((one) => one.state === state).length;
   return {
     posted: count('posted'),

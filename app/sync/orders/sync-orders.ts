@@ -1,7 +1,7 @@
 import type { Finding } from '../../accounting/finding';
 import { replaceOrderFindings } from '../../database/order-findings';
 import { saveOrderSnapshots } from '../../database/order-snapshots';
-import { noteOrdersSynced, pendingOrders, type OrderAsker } from '../../database/orders';
+import { noteOrdersSynced, pendingOrders, type Look, type OrderAsker } from '../../database/orders';
 import { noteStep, type RunRecord } from '../../database/runs';
 import { OdooError } from '../../odoo/client/odoo-errors';
 import { readOrders } from '../../shopify/read-orders';
@@ -38,19 +38,43 @@ export async function syncPendingOrders(
     await noteStep(database, run.id, 'orders', 'begun', { orders: pending.length });
     await progress('orders', 0, pending.length);
     const ids = pending.map(({ orderId }) => orderId);
-    const nodes = await readOrders(context.shopify, ids, (done) => progress('orders', done, ids.length));
-    await forgetMissing(context, ids, nodes, begunAt);
+    const look = { at: begunAt, told: new Map(pending.map((one) => [one.orderId, one.pendingSince])) };
+    const { nodes, unread } = await readEach(context, ids, (done) => progress('orders', done, ids.length));
+    for (const [id, error] of unread) await recordStumble(context, id, stumbled(id, id, error), look);
+    await forgetMissing(context, ids, new Set([...nodes.keys(), ...unread.keys()]), look);
     const asked = new Set(pending.filter(isPersons).map(({ orderId }) => orderId));
-    const synced = await syncEachBatch(context, desk, nodes, { asked, begunAt, progress });
+    const synced = await syncEachBatch(context, desk, nodes, { asked, look, progress });
     totals.orders += nodes.size;
     totals.documents += synced.documents;
     totals.payments += synced.payments;
     totals.posted += synced.posted;
-    totals.attention += synced.needAttention;
+    totals.attention += synced.needAttention + unread.size;
     await noteStep(database, run.id, 'orders', 'done', { ...synced, orders: nodes.size });
   }
-  if (totals.orders === 0) return { kind: 'nothing-to-do', values: totals };
+  if (totals.orders === 0 && totals.attention === 0) return { kind: 'nothing-to-do', values: totals };
   return { kind: 'done', values: totals };
+}
+
+/** Reads orders from Shopify. One whose answer nobody can read stops no other: it is asked for by itself. */
+async function readEach(
+  context: ShopContext,
+  ids: readonly string[],
+  onProgress: (done: number) => Promise<void>,
+): Promise<{ nodes: Map<string, unknown>; unread: Map<string, unknown> }> {
+  try {
+    return { nodes: await readOrders(context.shopify, ids, onProgress), unread: new Map() };
+  } catch (error) {
+    if (!(error instanceof ShopifyError) || error.verdict !== 'bug') throw error;
+    const [id] = ids;
+    if (ids.length === 1 && id) return { nodes: new Map(), unread: new Map([[id, error]]) };
+    const middle = Math.ceil(ids.length / 2);
+    const first = await readEach(context, ids.slice(0, middle), onProgress);
+    const second = await readEach(context, ids.slice(middle), onProgress);
+    return {
+      nodes: new Map([...first.nodes, ...second.nodes]),
+      unread: new Map([...first.unread, ...second.unread]),
+    };
+  }
 }
 
 const isPersons = ({ requestedBy }: { requestedBy: OrderAsker }) => requestedBy === 'person';
@@ -82,7 +106,7 @@ export async function syncEachBatch(
     const [id] = nodes.keys();
     if (nodes.size === 1 && id) {
       const name = nameOf(nodes.get(id), id);
-      await recordStumble(context, id, stumbled(id, name, error), wishes.begunAt);
+      await recordStumble(context, id, stumbled(id, name, error), wishes.look);
       return { documents: 0, payments: 0, posted: 0, needAttention: 1, leftOut: 0 };
     }
     const all = [...nodes];
@@ -124,17 +148,17 @@ async function recordStumble(
   { database, shop }: ShopContext,
   orderId: string,
   finding: Finding,
-  begunAt: Date,
+  look: Look,
 ): Promise<void> {
   await replaceOrderFindings(database, shop.id, new Map([[orderId, [finding]]]));
   const standing = { orderId, state: 'needs-attention' as const, documents: 0, findings: 1 };
-  await noteOrdersSynced(database, shop.id, [standing], begunAt);
+  await noteOrdersSynced(database, shop.id, [standing], look);
 }
 
 export interface BatchWishes {
   /** Orders that a person asked for: verified in Odoo, and posted though orders are not automatic. 'all' of a backfill. */
   readonly asked: ReadonlySet<string> | 'all';
-  readonly begunAt: Date;
+  readonly look: Look;
   readonly progress: Progress;
 }
 
@@ -148,7 +172,7 @@ export async function syncOrderBatch(
   context: ShopContext,
   desk: OrderDesk,
   nodes: ReadonlyMap<string, unknown>,
-  { asked, begunAt, progress }: BatchWishes,
+  { asked, look, progress }: BatchWishes,
 ): Promise<SyncedBatch> {
   const { database, shop } = context;
   await saveOrderSnapshots(
@@ -164,7 +188,7 @@ export async function syncOrderBatch(
       ? plan
       : { ...plan, orders: plan.orders.filter(({ id }) => asked.has(id)) };
   const posted = await postOrders(context, desk, wanted, progress);
-  const recorded = await recordOrders(context, plan, posted, begunAt);
+  const recorded = await recordOrders(context, plan, posted, look);
   return { made: posted.made, recorded };
 }
 
@@ -174,20 +198,20 @@ function nameOf(raw: unknown, id: string): string {
 }
 
 /** Orders that Shopify does not have, or does not show to us: said so, and not asked for again. */
-async function forgetMissing(
+export async function forgetMissing(
   { database, shop }: ShopContext,
   ids: readonly string[],
-  nodes: ReadonlyMap<string, unknown>,
-  begunAt: Date,
+  found: ReadonlySet<string>,
+  look: Look,
 ): Promise<void> {
-  const missing = ids.filter((id) => !nodes.has(id));
+  const missing = ids.filter((id) => !found.has(id));
   const findings = new Map(missing.map((id) => [id, [orderMissing(id)]] as const));
   await replaceOrderFindings(database, shop.id, findings);
   await noteOrdersSynced(
     database,
     shop.id,
     missing.map((orderId) => ({ orderId, state: 'needs-attention', documents: 0, findings: 1 })),
-    begunAt,
+    look,
   );
 }
 
