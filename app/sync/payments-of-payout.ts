@@ -1,4 +1,5 @@
 import type { BalanceTransaction } from '../accounting/balance-transaction';
+import type { DocumentBooks } from '../accounting/books';
 import { dateIn, type CalendarDate } from '../accounting/calendar-date';
 import type { OpenItem } from '../accounting/counterpart';
 import type { Finding } from '../accounting/finding';
@@ -11,7 +12,6 @@ import type { ExternalModule } from '../odoo/loading/external-names';
 import { loadPayments } from '../odoo/payments/load-payments';
 import { readPayments, type PostedPayment } from '../odoo/payments/read-payments';
 import type { FetchedOrder } from './understand-order';
-import type { PayoutPlan } from './plan-payout';
 
 /** Payments of a payout's orders that are registered at capture, by the merchant's choice for their gateway. */
 export interface PaymentsOfPayout {
@@ -68,9 +68,16 @@ export function itemsOfPayments({
   );
 }
 
+interface PlanWithPayments {
+  readonly client: OdooClient;
+  readonly module: ExternalModule;
+  readonly books: DocumentBooks;
+  readonly payments: PaymentsOfPayout;
+}
+
 /** Registers those that do not stand yet, once their documents are posted. */
 export async function registerPayments(
-  plan: PayoutPlan,
+  plan: PlanWithPayments,
   items: ReadonlyMap<DocumentKey, OpenItem>,
   partnerOf: (order: string) => number | undefined,
   dayOf: (own: CalendarDate) => CalendarDate,

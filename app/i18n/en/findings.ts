@@ -1,12 +1,6 @@
 import type { FindingKind } from '../../accounting/finding';
+import type { FindingTexts } from './finding-texts';
 import { orderFindings } from './order-findings';
-
-/** What a person reads of a finding: what it is, why it matters here, and what to do now. */
-export interface FindingTexts {
-  readonly title: string;
-  readonly explain: string;
-  readonly todo: string;
-}
 
 export const findings: Record<FindingKind, FindingTexts> = {
   ...orderFindings,

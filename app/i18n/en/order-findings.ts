@@ -1,4 +1,4 @@
-import type { FindingTexts } from './findings';
+import type { FindingTexts } from './finding-texts';
 
 /** What findings of orders say. */
 export const orderFindings = {

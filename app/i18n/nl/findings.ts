@@ -1,6 +1,6 @@
 import type { FindingKind } from '../../accounting/finding';
 import { orderFindings } from './order-findings';
-import type { FindingTexts } from '../en/findings';
+import type { FindingTexts } from '../en/finding-texts';
 
 export const findings: Record<FindingKind, FindingTexts> = {
   ...orderFindings,

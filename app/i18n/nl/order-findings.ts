@@ -1,4 +1,4 @@
-import type { FindingTexts } from '../en/findings';
+import type { FindingTexts } from '../en/finding-texts';
 
 /** What findings of orders say. */
 export const orderFindings = {
