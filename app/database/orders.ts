@@ -176,3 +176,19 @@ export async function orderVersions(
 function utc(at: Date): Prisma.Sql {
   return Prisma.sql`(${at.toISOString()}::timestamptz AT TIME ZONE 'UTC')`;
 }
+
+/** Documents that a payout made: an order that waited for nothing else stands with them. What was asked for stays asked. */
+export async function noteOrdersPosted(
+  database: Database,
+  shopId: string,
+  orders: readonly { readonly orderId: string; readonly documents: number }[],
+): Promise<void> {
+  if (orders.length === 0) return;
+  await database.$executeRaw`
+    UPDATE "Order" AS o SET "documentsCount" = r."documents",
+      "state" = CASE WHEN o."state" = 'new' THEN 'posted' ELSE o."state" END,
+      "reason" = CASE WHEN o."state" = 'new' THEN NULL ELSE o."reason" END,
+      "updatedAt" = now() AT TIME ZONE 'UTC'
+    FROM jsonb_to_recordset(${JSON.stringify(orders)}::jsonb) AS r("orderId" text, "documents" int)
+    WHERE o."shopId" = ${shopId} AND o."orderId" = r."orderId" AND o."pendingSince" IS NULL`;
+}

@@ -6,11 +6,13 @@ import type { DocumentKey } from '../accounting/ids';
 import { absolute, equals, sum, type Money } from '../accounting/money';
 import type { Buyer } from '../accounting/order';
 import { saveBindings, type BindingRecord } from '../database/bindings';
+import { noteOrdersPosted, saveOrders } from '../database/orders';
 import type { DocumentInOdoo } from '../odoo/documents/draft-items';
 import { postDocuments } from '../odoo/documents/post-documents';
 import { draftDocuments } from './draft-documents';
 import { documentHash } from './input-hash';
 import { openDay } from './orders/plan-orders';
+import { recordOf } from './orders/record-orders';
 import { registerPayments } from './payments-of-payout';
 import type { PayoutPlan } from './plan-payout';
 import type { Progress } from './progress';
@@ -149,4 +151,18 @@ async function bind(
     ];
   });
   await saveBindings(database, shop.id, bindings);
+  const bound = new Set(bindings.map(({ externalId }) => externalId));
+  const whole = [...plan.orders.values()].filter(
+    ({ documents }) => documents.length > 0 && documents.every(({ key }) => bound.has(key)),
+  );
+  await saveOrders(
+    database,
+    shop.id,
+    whole.map(({ order }) => recordOf(order)),
+  );
+  await noteOrdersPosted(
+    database,
+    shop.id,
+    whole.map(({ order, documents }) => ({ orderId: order.id, documents: documents.length })),
+  );
 }

@@ -64,3 +64,17 @@ describe.each([17, 19] as const)('Bringing orders to Odoo %s', (version) => {
     expect(await world.payout('71')).toMatchObject({ state: 'posted', proof: { holds: true } });
   });
 });
+
+describe('A payout whose orders nobody brought before', () => {
+  it('makes their documents, and the list of orders shows them', async () => {
+    const world = await openWorld({ state: story().state() });
+    try {
+      await world.pollOrders();
+      await world.discover();
+      expect(await world.sync('71')).toMatchObject({ state: 'done' });
+      expect(await world.orders()).toEqual({ '#1001': 'posted', '#1002': 'posted', '#1003': 'posted' });
+    } finally {
+      await world.stop();
+    }
+  });
+});
