@@ -37,6 +37,8 @@ export interface DocumentLine {
    * return: a gift card sold, a tip or an adjustment without tax, tax that Shopify pays itself.
    */
   readonly taxes: readonly DocumentTax[];
+  /** On a day's document: how many lines of orders this one sums, each of which was rounded by itself. */
+  readonly summed?: bigint;
 }
 
 /** One agreement of an order as an invoice or a credit note. It is never edited after it was posted. */

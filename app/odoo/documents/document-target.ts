@@ -51,7 +51,9 @@ export function documentTarget(document: Document, books: DocumentBooks): Docume
     );
   };
   const nothing: Money = { minor: 0n, currency: document.currency };
-  for (const { priced, taxIds } of lines) for (const id of taxIds) book(id, priced.untaxed, nothing, 1n);
+  for (const { line, priced, taxIds } of lines) {
+    for (const id of taxIds) book(id, priced.untaxed, nothing, line.summed ?? 1n);
+  }
   for (const { key, amount } of document.lines.flatMap((line) => line.taxes)) {
     book(taxIdOf(document, key, books), nothing, amount, 0n);
   }
