@@ -2,7 +2,7 @@ import type { Finding } from '../../accounting/finding';
 import { readPostingState } from '../books/read-posting-state';
 import { postMoves } from '../documents/post-moves';
 import { loadOnce } from '../loading/load-once';
-import { reconcilePair } from '../settlement/reconcile-pair';
+import { reconcilePairs } from '../settlement/reconcile-pairs';
 import { checkPayments } from './check-payments';
 import { compareMoney, comparePayment } from './compare-payment';
 import { entryModel, findPayments, lineModel, type PaymentRecord } from './find-payments';
@@ -92,7 +92,12 @@ async function makePayments(
   const pairs = pairsOfPayments(payments, read.payments, read.open).filter(
     ({ matched, item, openItem }) => !matched && item && !openItem.reconciled,
   );
-  for (const { item, openItem } of pairs) await reconcilePair(client, openItem.id, item?.id ?? 0);
+  await reconcilePairs(
+    client,
+    pairs.flatMap(({ item, openItem }) =>
+      item ? [{ open: openItem, part: { id: item.id, balance: item.residual } }] : [],
+    ),
+  );
   if (pairs.length > 0) read = await readPaymentItems(client, records, openIds);
   const posted = new Map<string, PostedPayment>();
   for (const toLoad of payments) {

@@ -12,8 +12,8 @@ import { loadOnce } from '../loading/load-once';
 import { loadStatement } from './load-statement';
 import { planMarks, type Marks } from './plan-marks';
 import { readOpenItems, type OpenItemInOdoo } from './read-open-items';
-import { linesQuestion, readSettlement, type SettlementInOdoo } from './read-settlement';
-import { reconcilePairs } from './reconcile-pairs';
+import { linesQuestion, readSettlement, type Pair, type SettlementInOdoo } from './read-settlement';
+import { reconcilePairs, type PairToReconcile } from './reconcile-pairs';
 import { itemIdOf, type SettlementContext } from './settlement-context';
 import { linePeriodLocked, lineRejected, settlementDifferences } from './settlement-findings';
 import { statementLineFields, statementLineRows, type LineRowsContext } from './statement-line-rows';
@@ -75,10 +75,16 @@ export async function loadSettlement(
     const lineIds = wanted.flatMap(({ key }) => inOdoo.lines.get(key)?.id ?? []);
     inOdoo = { ...inOdoo, statementId: await loadStatement(context, settlement, lineIds) };
   }
-  if (await reconcilePairs(client, inOdoo.pairs)) {
+  if (await reconcilePairs(client, waitingPairs(inOdoo.pairs))) {
     inOdoo = { ...(await readSettlement(context, settlement, ids)), statementId: inOdoo.statementId };
   }
   return { inOdoo, findings: [...findings, ...settlementDifferences(settlement, inOdoo, known)] };
+}
+
+function waitingPairs(pairs: readonly Pair[]): PairToReconcile[] {
+  return pairs.flatMap(({ matched, partItem, openItem }) =>
+    matched || partItem.reconciled || openItem.reconciled ? [] : [{ open: openItem, part: partItem }],
+  );
 }
 
 type Rows = Omit<LineRowsContext, 'convert'> & { readonly convertOn: (date: CalendarDate) => Convert };

@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { calendarDate } from '../../app/accounting/calendar-date';
+import { dayDocument, dayMember } from '../../app/accounting/day-documents';
+import type { Document } from '../../app/accounting/document';
+import { agreementId, documentKey, orderId } from '../../app/accounting/ids';
+import { add, sum } from '../../app/accounting/money';
+import { closePayout } from './support/close-payout';
+import { aDocument } from './support/documents';
+import { odooServers, type OdooServer } from './support/odoo-servers';
+import { openWorkshop, type Workshop } from './support/workshop';
+
+/** Prices of which hardly any divides by its VAT: Shopify rounds each line, Odoo would round the sum. */
+const priceOf = (index: number) =>
+  `${String(7 + (index % 23))}.${String((index * 37) % 100).padStart(2, '0')}`;
+
+describe.each(odooServers())('the document of a day in $title', ({ start }) => {
+  let server: OdooServer;
+  let shop: Workshop;
+  let made = 0;
+  beforeAll(async () => {
+    server = await start();
+    shop = await openWorkshop(await server.connect());
+  });
+  afterAll(() => server.close());
+
+  const agreements = (count: number, kind: Document['kind'], taxesIncluded: boolean) =>
+    Array.from({ length: count }, (_, index) => {
+      made += 1;
+      return aDocument({
+        id: `${shop.stamp}y${String(made)}x`,
+        kind,
+        taxesIncluded,
+        lines: [
+          { price: priceOf(index) },
+          { price: priceOf(index + 5), rate: '9' },
+          { price: '4.95', role: 'shipping' },
+        ],
+      });
+    });
+
+  /** A day of its own for each test: a real database keeps those of earlier runs. */
+  const dayOf = (members: readonly Document[]): Document => {
+    const [first] = members;
+    if (!first) throw new Error('a day without agreements has no document');
+    const day = dayDocument(
+      { day: calendarDate('2026-11-03'), country: 'NL', currency: first.currency, kind: first.kind },
+      1,
+      members.map(dayMember),
+    );
+    const name = `${shop.stamp}d${String(made)}`;
+    return {
+      ...day,
+      key: documentKey(`day_${name}_${first.kind}`),
+      order: { id: orderId(name), name },
+      agreement: agreementId(name),
+      reference: `2026-11-03 ${name}`,
+    };
+  };
+
+  it.each([
+    ['invoice', true],
+    ['invoice', false],
+    ['credit-note', true],
+    ['credit-note', false],
+  ] as const)('is exact per tax: %s, prices with tax: %s', async (kind, taxesIncluded) => {
+    const members = agreements(120, kind, taxesIncluded);
+    const document = dayOf(members);
+    expect(document.lines).toHaveLength(3);
+    const closed = await closePayout(shop, shop.client, {
+      id: `${shop.stamp}p${String(made)}`,
+      documents: [document],
+    });
+    expect(closed.findings).toEqual([]);
+    const posted = closed.posted.get(document.key);
+    expect(posted).toMatchObject({ exact: true, total: document.total, tax: document.tax });
+    expect(document.total).toEqual(
+      sum(
+        document.currency,
+        members.map(({ total }) => total),
+      ),
+    );
+  });
+
+  it('is settled by 150 lines of two payouts, each by its own, in one call a payout', async () => {
+    const members = agreements(150, 'invoice', true);
+    const document = dayOf(members);
+    let settled = sum(document.currency, []);
+    for (const [turn, part] of [members.slice(0, 80), members.slice(80)].entries()) {
+      const payments = part.map(({ total }) => ({ document, amount: total }));
+      const before = shop.client.calls.get('account.move.line.reconcile') ?? 0;
+      const id = `${shop.stamp}t${String(made)}${String(turn)}`;
+      const closed = await closePayout(shop, shop.client, { id, documents: [document], payments });
+      expect(closed.findings).toEqual([]);
+      const { pairs } = closed.loaded.inOdoo;
+      expect(pairs).toHaveLength(part.length);
+      expect(pairs.every(({ matched, partItem }) => matched && partItem.reconciled)).toBe(true);
+      expect((shop.client.calls.get('account.move.line.reconcile') ?? 0) - before).toBeLessThanOrEqual(1);
+      settled = add(
+        settled,
+        sum(
+          document.currency,
+          payments.map(({ amount }) => amount),
+        ),
+      );
+      const left = document.total.minor - settled.minor;
+      expect(pairs[0]?.openItem.residual.minor).toBe(left);
+      expect(pairs[0]?.openItem.reconciled).toBe(left === 0n);
+    }
+  });
+
+  it('is settled by more lines of one payout than go in one call', async () => {
+    const members = agreements(130, 'credit-note', true);
+    const document = dayOf(members);
+    const payments = members.map(({ total }) => ({ document, amount: total }));
+    const id = `${shop.stamp}u${String(made)}`;
+    const closed = await closePayout(shop, shop.client, { id, documents: [document], payments });
+    expect(closed.findings).toEqual([]);
+    expect(closed.loaded.inOdoo.pairs.every(({ matched }) => matched)).toBe(true);
+    expect(closed.loaded.inOdoo.pairs[0]?.openItem.reconciled).toBe(true);
+  });
+});
