@@ -1,36 +1,42 @@
 import { z } from 'zod';
 import { isDeepStrictEqual } from 'node:util';
 import { without } from '../../support/without';
+import { expectedOrders, inOrder, likeExpected } from './expected-orders';
 import type { ScenarioResult } from './scenario-result';
 
 const text = z.string();
 const expectedShape = z.strictObject({
   /** Rows of an export that no payout holds yet. */
   pending: z.number().int().optional(),
-  payouts: z.array(
-    z.strictObject({
-      id: text,
-      net: text,
-      currency: text,
-      documents: z.array(
-        z.strictObject({ reference: text, kind: text, untaxed: text, tax: text, total: text }),
-      ),
-      lines: z.array(z.strictObject({ key: text.optional(), amount: text, fee: text })),
-      proof: z.strictObject({
-        holds: z.boolean(),
-        steps: z.array(z.strictObject({ name: text, expected: text, actual: text.optional(), state: text })),
-      }),
-      findings: z.array(
-        z.strictObject({
-          kind: text,
-          object: text.optional(),
-          expected: text.optional(),
-          actual: text.optional(),
-          residual: text.optional(),
+  orders: expectedOrders.optional(),
+  payouts: z
+    .array(
+      z.strictObject({
+        id: text,
+        net: text,
+        currency: text,
+        documents: z.array(
+          z.strictObject({ reference: text, kind: text, untaxed: text, tax: text, total: text }),
+        ),
+        lines: z.array(z.strictObject({ key: text.optional(), amount: text, fee: text })),
+        proof: z.strictObject({
+          holds: z.boolean(),
+          steps: z.array(
+            z.strictObject({ name: text, expected: text, actual: text.optional(), state: text }),
+          ),
         }),
-      ),
-    }),
-  ),
+        findings: z.array(
+          z.strictObject({
+            kind: text,
+            object: text.optional(),
+            expected: text.optional(),
+            actual: text.optional(),
+            residual: text.optional(),
+          }),
+        ),
+      }),
+    )
+    .default([]),
 });
 
 export type ExpectedScenario = z.infer<typeof expectedShape>;
@@ -43,6 +49,7 @@ export function readExpected(given: unknown): ExpectedScenario {
 export function inExpectedForm(result: ScenarioResult, expected: ExpectedScenario): ExpectedScenario {
   return sorted({
     ...(expected.pending === undefined ? {} : { pending: result.pending }),
+    ...(expected.orders ? { orders: likeExpected(result.orders ?? [], expected.orders) } : {}),
     payouts: result.payouts.map((payout, index) => ({
       id: payout.id,
       net: payout.net,
@@ -80,6 +87,7 @@ export function sorted(given: ExpectedScenario): ExpectedScenario {
       key(left).localeCompare(key(right));
   return {
     ...given,
+    ...(given.orders ? { orders: inOrder(given.orders) } : {}),
     payouts: given.payouts.map((payout) => ({
       ...payout,
       documents: [...payout.documents].sort(by(({ reference }) => reference)),

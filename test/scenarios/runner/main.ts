@@ -2,11 +2,13 @@ import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensureClient } from '../../../app/server/made';
 import { throwawayDirectory } from '../../support/throwaway-directory';
+import type { Scenario } from './read-scenario';
 
-const usage = `npm run scenario -- DIR [--odoo URL --db NAME --login LOGIN --key KEY] [--json]
+const usage = `npm run scenario -- DIR [--odoo URL --db NAME --login LOGIN --key KEY] [--as NAME] [--json]
 
-Runs the scenario in DIR (shopify.json or a .csv export, and settings.json) against the fake Odoo, or a real one, and
-prints what it made: documents, statement lines and the proof. With expected.json it says whether that is what came.
+Runs the scenario in DIR (shopify.json or a .csv export, settings.json, steps.json) against the fake Odoo, or a real
+one, and prints what it made: documents, payments, statement lines and the proof. --as gives the shop another name, so
+that on a real Odoo nothing of an earlier run is met. With expected.json it says whether that is what came.
 `;
 
 /** Prints, and answers the exit code: 0 as expected, 1 otherwise, 2 for a call that cannot be run. */
@@ -18,6 +20,7 @@ async function main(): Promise<number> {
       db: { type: 'string' },
       login: { type: 'string' },
       key: { type: 'string' },
+      as: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -42,7 +45,8 @@ async function main(): Promise<number> {
   const { migrate } = await import('../../../app/database/migrate');
   const { startFakeOdoo } = await import('../../fakes/odoo/start-fake-odoo');
 
-  const scenario = readScenario(folder);
+  const read = readScenario(folder);
+  const scenario = values.as ? calledOtherwise(read, values.as) : read;
   const directory = throwawayDirectory('scenario');
   const postgres = await startEmbeddedPostgres({ directory });
   try {
@@ -75,6 +79,12 @@ async function main(): Promise<number> {
     await postgres.stop();
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+/** Another shop with the same orders: external ids are made from its name. */
+function calledOtherwise(scenario: Scenario, name: string): Scenario {
+  const shop = { ...scenario.state.shop, myshopifyDomain: `${name}-${scenario.state.shop.myshopifyDomain}` };
+  return { ...scenario, state: { ...scenario.state, shop } };
 }
 
 process.exitCode = await main().catch((error: unknown) => {

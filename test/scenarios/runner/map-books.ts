@@ -5,7 +5,9 @@ import { externalModule } from '../../../app/odoo/loading/external-names';
 import { saveMappings } from '../../../app/sync/save-mappings';
 import type { ShopContext } from '../../../app/sync/shop-context';
 import type { MappingChange } from '../../../app/sync/views/mapping-view';
-import type { ScenarioSettings } from './read-scenario';
+import { only } from './find-only';
+import { orderChanges } from './map-orders';
+import type { ScenarioSettings } from './scenario-settings';
 
 /** Maps as the scenario's settings say, by Odoo's names and codes. Makes the clearing journals and included taxes that are missing. */
 export async function mapBooks(context: ShopContext, settings: ScenarioSettings): Promise<void> {
@@ -44,16 +46,11 @@ export async function mapBooks(context: ShopContext, settings: ScenarioSettings)
   for (const [key, name] of Object.entries(mappings.taxes)) {
     changes.push({ kind: 'tax', key, target: { id: await taxOf(client, name) } });
   }
+  changes.push(...(await orderChanges(client, settings)));
   const problems = await saveMappings(context, changes);
   const broken = Object.entries(problems).map(([place, { facts }]) => `${place} (${facts.reason ?? ''})`);
   if (broken.length > 0)
     throw new Error(`settings.json maps what does not fit this Odoo: ${broken.join(', ')}`);
-}
-
-async function only(client: OdooClient, model: string, field: string, value: string): Promise<number> {
-  const [id] = await client.search(model, [[field, '=', value]], { limit: 1 });
-  if (id === undefined) throw new Error(`This Odoo has no ${model} with ${field} "${value}"`);
-  return id;
 }
 
 /** A sale tax by name. One called "10% incl" that is missing is made: a copy of a sale tax, with that rate in the price. */

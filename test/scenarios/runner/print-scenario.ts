@@ -1,8 +1,9 @@
+import { printOrder } from './print-orders';
 import type { MadeItem, ScenarioPayout, ScenarioResult } from './scenario-result';
 
-/** A scenario's outcome for reading in a terminal: documents, statement lines, the proof, the findings. */
-export function printScenario({ scenario, payouts }: ScenarioResult): string {
-  return [`Scenario ${scenario}`, ...payouts.map(printPayout)].join('\n\n');
+/** A scenario's outcome for reading in a terminal: orders, payouts with their statement lines and proof, findings. */
+export function printScenario({ scenario, payouts, orders = [] }: ScenarioResult): string {
+  return [`Scenario ${scenario}`, ...orders.map(printOrder), ...payouts.map(printPayout)].join('\n\n');
 }
 
 function printPayout(payout: ScenarioPayout): string {

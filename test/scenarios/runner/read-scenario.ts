@@ -3,31 +3,13 @@ import path from 'node:path';
 import { z } from 'zod';
 import { restTransactionsState } from '../../support/rest-transactions';
 import type { ShopState } from '../../fakes/shopify/shop-state';
-
-const settingsShape = z.strictObject({
-  /** A file elsewhere, as seen from the project's root, in the place of shopify.json or a .csv in the folder. */
-  source: z.string().optional(),
-  companyCurrency: z.string().default('EUR'),
-  timeZone: z.string().default('Europe/Amsterdam'),
-  odooVersion: z.union([z.literal(17), z.literal(19)]).default(19),
-  customers: z.enum(['original', 'generic']).default('generic'),
-  documentCurrency: z.enum(['shop', 'presentment']).default('shop'),
-  mappings: z.strictObject({
-    salesJournal: z.string().optional(),
-    clearing: z.record(z.string(), z.string()).default({}),
-    accounts: z.record(z.string(), z.string()).default({}),
-    types: z.record(z.string(), z.string()).default({}),
-    lines: z.record(z.string(), z.string()).default({}),
-    taxes: z.record(z.string(), z.string()).default({}),
-  }),
-});
-
-export type ScenarioSettings = z.infer<typeof settingsShape>;
+import { settingsShape, stepsShape, type ScenarioSettings, type ScenarioStep } from './scenario-settings';
 
 export interface Scenario {
   readonly name: string;
   readonly settings: ScenarioSettings;
   readonly state: ShopState;
+  readonly steps: readonly ScenarioStep[];
   /** An export to import; the shop then knows no payouts of its own. */
   readonly csv?: Uint8Array;
   readonly expected?: unknown;
@@ -52,12 +34,22 @@ export function readScenario(folder: string, root = process.cwd()): Scenario {
     throw new Error(`${folder} holds neither shopify.json nor a .csv export`);
   }
   const expected = readJson(path.join(folder, 'expected.json'), (given) => given);
-  const base = { name, settings, ...(expected === undefined ? {} : { expected }) };
+  const steps = readJson(path.join(folder, 'steps.json'), (given) => stepsShape.parse(given));
+  const base = {
+    name,
+    settings,
+    steps: steps ?? usualSteps(settings),
+    ...(expected === undefined ? {} : { expected }),
+  };
   if (source.endsWith('.csv'))
     return { ...base, state: emptyShop(name, settings), csv: readFileSync(source) };
   const state = readJson(source, stateOf);
   if (!state) throw new Error(`${source} is missing`);
   return { ...base, state };
+}
+
+function usualSteps({ orders }: ScenarioSettings): ScenarioStep[] {
+  return [...(orders ? [{ sync: 'orders' } as const] : []), { sync: 'payouts' }];
 }
 
 function stateOf(given: unknown): ShopState {

@@ -1,30 +1,15 @@
-import { sum, toDecimal, money, parseMoney, type Money } from '../../../app/accounting/money';
-import { currency } from '../../../app/accounting/currency';
-import { beginRun } from '../../../app/database/runs';
-import { bindingsOfOrders, bindingsOfPayout } from '../../../app/database/bindings';
 import type { Database } from '../../../app/database/client';
-import { findingsOf } from '../../../app/database/findings';
-import { transactionsOf } from '../../../app/database/balance-transactions';
 import { secretsWith } from '../../../app/database/secret';
 import type { OdooLogin } from '../../../app/odoo/client/connect';
-import type { OdooClient } from '../../../app/odoo/client/odoo-client';
-import { nameOf, numberOf, textOf } from '../../../app/odoo/client/row';
 import { fetchFromShopify } from '../../../app/shopify/fetch-from-shopify';
 import { connectOdoo } from '../../../app/sync/connect-odoo';
-import { discoverPayouts } from '../../../app/sync/discover-payouts';
-import { importCsv } from '../../../app/sync/import-csv';
 import { openShopContext } from '../../../app/sync/open-shop-context';
-import { noProgress } from '../../../app/sync/progress';
-import { planPayout } from '../../../app/sync/plan-payout';
-import { proofView } from '../../../app/sync/read/proof-view';
-import type { ShopContext } from '../../../app/sync/shop-context';
-import { syncPayout } from '../../../app/sync/sync-payout';
-import type { ProofView } from '../../../app/sync/views/payout-view';
-import { prove } from '../../../app/accounting/proof';
 import { startFakeShopify } from '../../fakes/shopify/start-fake-shopify';
+import { makeBefore } from './make-before';
 import { mapBooks } from './map-books';
 import type { Scenario } from './read-scenario';
-import type { MadeDocument, MadeLine, ScenarioPayout, ScenarioResult } from './scenario-result';
+import { runSteps } from './run-steps';
+import type { ScenarioResult } from './scenario-result';
 
 export interface ScenarioSurroundings {
   readonly database: Database;
@@ -63,204 +48,10 @@ export async function runScenario(
       },
       shop.id,
     );
+    await makeBefore(context, scenario.settings.before);
     await mapBooks(context, scenario.settings);
-    const { ids, pending } = await payoutIds(context, scenario);
-    const payouts: ScenarioPayout[] = [];
-    for (const id of ids) payouts.push(await runPayout(context, id));
-    return { scenario: scenario.name, pending, payouts };
+    return await runSteps(context, shopify, scenario);
   } finally {
     await shopify.stop();
   }
-}
-
-async function payoutIds(
-  context: ShopContext,
-  { csv }: Scenario,
-): Promise<{ ids: string[]; pending: number }> {
-  let pending = 0;
-  if (csv) {
-    const imported = await importCsv(context, csv);
-    if ('rejected' in imported) {
-      const { reason, line, column } = imported.rejected;
-      throw new Error(`the export is refused: ${reason}, line ${String(line)}, column ${String(column)}`);
-    }
-    pending = imported.pending;
-  } else await discoverPayouts(context);
-  const rows = await context.database.payout.findMany({
-    where: { shopId: context.shop.id },
-    orderBy: [{ issuedOn: 'asc' }, { payoutId: 'asc' }],
-    select: { payoutId: true },
-  });
-  return { ids: rows.map(({ payoutId }) => payoutId), pending };
-}
-
-async function runPayout(context: ShopContext, id: string): Promise<ScenarioPayout> {
-  const { database, shop } = context;
-  const { run } = await beginRun(database, shop.id, 'sync-payout', { payoutId: id });
-  await syncPayout(context, run, noProgress);
-  const row = await database.payout.findUniqueOrThrow({
-    where: { shopId_payoutId: { shopId: shop.id, payoutId: id } },
-  });
-  const net = money(row.netMinor, row.currency);
-  const transactions = await transactionsOf(database, shop.id, id);
-  const client = await context.odoo();
-  const proof = (row.proof as unknown as ProofView | null) ?? (await proofBefore(context, id));
-  const orderIds = [...new Set(transactions.flatMap(({ order }) => (order?.id ? [order.id as string] : [])))];
-  const findings = await findingsOf(database, shop.id, id);
-  const posted = row.proof !== null;
-  return {
-    id,
-    net: toDecimal(net),
-    currency: row.currency,
-    state: row.state,
-    documents: posted ? await documentsIn(client, context, orderIds) : [],
-    lines: posted ? await linesIn(client, context, id, net) : [],
-    proof: {
-      holds: proof.holds,
-      steps: proof.steps.map((step) => ({
-        name: step.name,
-        expected: decimal(step.expected),
-        ...(step.actual ? { actual: decimal(step.actual) } : {}),
-        state: step.state,
-      })),
-    },
-    findings: findings
-      .filter(({ severity }) => severity === 'blocks')
-      .map((finding) => ({
-        kind: finding.kind,
-        object: finding.object.id,
-        ...(finding.expected ? { expected: toDecimal(finding.expected) } : {}),
-        ...(finding.actual ? { actual: toDecimal(finding.actual) } : {}),
-        ...(finding.residual ? { residual: toDecimal(finding.residual) } : {}),
-        facts: finding.facts,
-      })),
-  };
-}
-
-/** The proof of a payout of which nothing was posted: only Shopify's own figures are there. */
-async function proofBefore(context: ShopContext, id: string): Promise<ProofView> {
-  const plan = await planPayout(context, id, noProgress);
-  const { payout, transactions } = plan;
-  const own = transactions.filter(({ net }) => net.currency === payout.net.currency);
-  return proofView(
-    prove({
-      payout: payout.net,
-      transactions: sum(
-        payout.net.currency,
-        own.map(({ net }) => net),
-      ),
-      moved: payout.status !== 'failed' && payout.status !== 'canceled',
-      documents: { documents: plan.documents.length, exact: 0 },
-    }),
-  );
-}
-
-async function documentsIn(
-  client: OdooClient,
-  context: ShopContext,
-  orderIds: string[],
-): Promise<MadeDocument[]> {
-  const bindings = await bindingsOfOrders(context.database, context.shop.id, orderIds);
-  const ids = bindings.filter(({ kind }) => kind === 'document').map(({ odooId }) => odooId);
-  const rows = await client.searchRead(
-    'account.move',
-    [['id', 'in', ids]],
-    [
-      'ref',
-      'name',
-      'move_type',
-      'date',
-      'state',
-      'amount_untaxed',
-      'amount_tax',
-      'amount_total',
-      'currency_id',
-    ],
-    { order: 'id' },
-  );
-  const items = await itemsOf(client, ids, 'amount_currency');
-  return rows.map((row) => {
-    const unit = currency(nameOf(row, 'currency_id'));
-    const amount = (field: string) => toDecimal(amountOf(numberOf(row, field), unit));
-    return {
-      reference: textOf(row, 'ref'),
-      kind: textOf(row, 'move_type') === 'out_refund' ? 'credit-note' : 'invoice',
-      number: textOf(row, 'name'),
-      date: textOf(row, 'date'),
-      state: textOf(row, 'state'),
-      currency: unit,
-      untaxed: amount('amount_untaxed'),
-      tax: amount('amount_tax'),
-      total: amount('amount_total'),
-      items: items.get(row.id) ?? [],
-    };
-  });
-}
-
-async function linesIn(
-  client: OdooClient,
-  context: ShopContext,
-  id: string,
-  net: Money,
-): Promise<MadeLine[]> {
-  const bindings = await bindingsOfPayout(context.database, context.shop.id, id);
-  const lines = bindings.filter(({ kind }) => kind === 'statement-line' || kind === 'transfer');
-  const keys = new Map(lines.map(({ odooId, externalId }) => [odooId, externalId]));
-  const rows = await client.searchRead(
-    'account.bank.statement.line',
-    [['id', 'in', [...keys.keys()]]],
-    ['amount', 'date', 'payment_ref', 'move_id'],
-    { order: 'id' },
-  );
-  const moves = rows.map((row) => (row.move_id as [number, string])[0]);
-  const items = await itemsOf(client, moves, 'amount_currency');
-  const fees = new Map(
-    (await transactionsOf(context.database, context.shop.id, id)).map((one) => [
-      `bt_${one.id}`,
-      toDecimal(one.fee),
-    ]),
-  );
-  return rows.map((row, index) => {
-    const key = keys.get(row.id) ?? '';
-    return {
-      key,
-      date: textOf(row, 'date'),
-      label: textOf(row, 'payment_ref'),
-      amount: toDecimal(amountOf(numberOf(row, 'amount'), net.currency)),
-      fee: fees.get(key) ?? toDecimal({ minor: 0n, currency: net.currency }),
-      items: items.get(moves[index] ?? 0) ?? [],
-    };
-  });
-}
-
-async function itemsOf(client: OdooClient, moves: readonly number[], field: string) {
-  const rows = await client.searchRead(
-    'account.move.line',
-    [['move_id', 'in', moves]],
-    ['move_id', 'account_id', 'name', 'currency_id', field],
-    { order: 'id' },
-  );
-  const byMove = new Map<number, { account: string; label: string; amount: string; currency: string }[]>();
-  for (const row of rows) {
-    const move = (row.move_id as [number, string])[0];
-    const unit = currency(nameOf(row, 'currency_id'));
-    const item = {
-      account: nameOf(row, 'account_id'),
-      label: textOf(row, 'name'),
-      amount: toDecimal(amountOf(numberOf(row, field), unit)),
-      currency: unit,
-    };
-    byMove.set(move, [...(byMove.get(move) ?? []), item]);
-  }
-  return byMove;
-}
-
-/** Odoo answers amounts as JSON numbers; each has one decimal string in its currency's digits. */
-function amountOf(value: number, unit: Parameters<typeof parseMoney>[1]): Money {
-  const { minor } = parseMoney('0', unit);
-  return parseMoney(value.toFixed(toDecimal(money(minor, unit)).split('.')[1]?.length ?? 0), unit);
-}
-
-function decimal({ minor, currency: code }: { minor: string; currency: string }): string {
-  return toDecimal(money(BigInt(minor), code));
 }

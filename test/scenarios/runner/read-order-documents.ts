@@ -1,0 +1,155 @@
+import { currency, type Currency } from '../../../app/accounting/currency';
+import { absolute, isZero, sum, toDecimal, type Money } from '../../../app/accounting/money';
+import type { OdooClient, OdooRow } from '../../../app/odoo/client/odoo-client';
+import { idOf, idsOf, moneyOf, nameOf, numberOf, textOf } from '../../../app/odoo/client/row';
+import { readPartners } from './read-partners';
+import type { DocumentLineMade, OrderDocument } from './scenario-result';
+
+const moveFields = [
+  'ref',
+  'name',
+  'move_type',
+  'state',
+  'payment_state',
+  'invoice_date',
+  'invoice_date_due',
+  'invoice_origin',
+  'currency_id',
+  'journal_id',
+  'partner_id',
+  'partner_shipping_id',
+  'amount_untaxed',
+  'amount_tax',
+  'amount_total',
+  'amount_residual',
+];
+
+/** Invoices, receipts and credit notes as they stand in Odoo, by id; amounts in the document's own sense. */
+export async function readOrderDocuments(
+  client: OdooClient,
+  ids: readonly number[],
+): Promise<Map<number, OrderDocument>> {
+  if (ids.length === 0) return new Map();
+  const moves = await client.searchRead('account.move', [['id', 'in', ids]], moveFields, { order: 'id' });
+  const items = await client.searchRead(
+    'account.move.line',
+    [
+      ['move_id', 'in', ids],
+      ['display_type', 'in', ['product', 'tax']],
+    ],
+    [
+      'move_id',
+      'display_type',
+      'name',
+      'product_id',
+      'quantity',
+      'price_unit',
+      'price_subtotal',
+      'amount_currency',
+      'account_id',
+      'tax_ids',
+      'tax_line_id',
+    ],
+    { order: 'id' },
+  );
+  const partners = await readPartners(
+    client,
+    moves.flatMap((move) => [idOf(move, 'partner_id') ?? [], idOf(move, 'partner_shipping_id') ?? []].flat()),
+  );
+  const taxes = await namesOf(
+    client,
+    'account.tax',
+    'name',
+    items.flatMap((item) => idsOf(item, 'tax_ids')),
+  );
+  const products = await namesOf(
+    client,
+    'product.product',
+    'default_code',
+    items.flatMap((item) => idOf(item, 'product_id') ?? []),
+  );
+  return new Map(
+    moves.map((move) => {
+      const unit = currency(nameOf(move, 'currency_id'));
+      const own = items.filter((item) => idOf(item, 'move_id') === move.id);
+      const amount = (field: string) => toDecimal(moneyOf(move, field, unit));
+      const partner = partners.get(idOf(move, 'partner_id') ?? 0);
+      const delivery = partners.get(idOf(move, 'partner_shipping_id') ?? 0);
+      const origin = textOf(move, 'invoice_origin');
+      return [
+        move.id,
+        {
+          reference: textOf(move, 'ref'),
+          number: textOf(move, 'name'),
+          kind: textOf(move, 'move_type') === 'out_refund' ? 'credit-note' : 'invoice',
+          moveType: textOf(move, 'move_type'),
+          state: textOf(move, 'state'),
+          date: textOf(move, 'invoice_date'),
+          due: textOf(move, 'invoice_date_due'),
+          ...(origin ? { origin } : {}),
+          currency: unit,
+          ...(partner ? { customer: partner } : {}),
+          ...(delivery ? { delivery: delivery.address } : {}),
+          untaxed: amount('amount_untaxed'),
+          tax: amount('amount_tax'),
+          total: amount('amount_total'),
+          open: amount('amount_residual'),
+          paymentState: textOf(move, 'payment_state'),
+          taxes: taxesOf(own, unit, taxes),
+          lines: own
+            .filter((item) => textOf(item, 'display_type') === 'product')
+            .map((item) => lineOf(item, unit, taxes, products)),
+        } satisfies OrderDocument,
+      ];
+    }),
+  );
+}
+
+function lineOf(
+  item: OdooRow,
+  unit: Currency,
+  taxes: ReadonlyMap<number, string>,
+  products: ReadonlyMap<number, string>,
+): DocumentLineMade {
+  const product = idOf(item, 'product_id');
+  return {
+    label: textOf(item, 'name'),
+    ...(product === undefined ? {} : { product: products.get(product) ?? '' }),
+    quantity: String(numberOf(item, 'quantity')),
+    price: toDecimal(moneyOf(item, 'price_unit', unit)),
+    untaxed: toDecimal(moneyOf(item, 'price_subtotal', unit)),
+    account: nameOf(item, 'account_id').split(' ')[0] ?? '',
+    taxes: idsOf(item, 'tax_ids').map((id) => taxes.get(id) ?? ''),
+  };
+}
+
+/** Base and tax of each tax: the base from the lines that carry it, the tax from its own items. */
+function taxesOf(items: readonly OdooRow[], unit: Currency, names: ReadonlyMap<number, string>) {
+  const ids = [...new Set(items.flatMap((item) => idsOf(item, 'tax_ids')))];
+  return ids.map((id) => {
+    const base = items
+      .filter((item) => textOf(item, 'display_type') === 'product' && idsOf(item, 'tax_ids').includes(id))
+      .map((item) => moneyOf(item, 'price_subtotal', unit));
+    const tax = items
+      .filter((item) => idOf(item, 'tax_line_id') === id)
+      .map((item) => moneyOf(item, 'amount_currency', unit));
+    const whole = sum(unit, base);
+    return {
+      tax: names.get(id) ?? '',
+      base: toDecimal(whole),
+      amount: toDecimal(inSenseOf(whole, sum(unit, tax))),
+    };
+  });
+}
+
+/** Items are debit and credit; a tax has the sign of what it is of. */
+function inSenseOf(base: Money, tax: Money): Money {
+  const size = absolute(tax);
+  return base.minor < 0n && !isZero(size) ? { ...size, minor: -size.minor } : size;
+}
+
+async function namesOf(client: OdooClient, model: string, field: string, ids: readonly number[]) {
+  const wanted = [...new Set(ids)];
+  const rows = wanted.length > 0 ? await client.read(model, wanted, [field, 'display_name']) : [];
+  return new Map(rows.map((row) => [row.id, textOf(row, field) || textOf(row, 'display_name')]));
+}
