@@ -5,6 +5,7 @@ import { saveMappings } from '../../app/sync/save-mappings';
 import type { ShopContext } from '../../app/sync/shop-context';
 import type { MappingChange } from '../../app/sync/views/mapping-view';
 import { copyTaxIncluded } from '../../app/odoo/books/copy-tax-included';
+import { orderMappings, orderTaxes } from './set-up-orders';
 
 /** The taxes that Trade Wins sells under, and what each is called in the demo's Odoo. */
 const taxes = [
@@ -54,6 +55,8 @@ export async function setUpBooks(context: ShopContext): Promise<void> {
     changes.push({ kind: 'tax', key, target: { id: await includedTax(client, name, parts.rate) } });
   }
   const none = await untaxedTax(client);
+  changes.push(...(await orderTaxes(client, none)));
+  changes.push(...(await orderMappings(client, (wishes, types) => accountId(client, wishes, types))));
   for (const country of untaxed) {
     const key = taxKey({ country, title: '', rate: '0', included: true });
     changes.push({ kind: 'tax', key, target: { id: none } });
@@ -68,12 +71,14 @@ function type(key: string, id: number): MappingChange {
   return { kind: 'type', key, target: { id } };
 }
 
-async function accountId(client: OdooClient, wishes: readonly string[]): Promise<number> {
-  const fits = [
-    'account_type',
-    'in',
-    ['expense', 'expense_direct_cost', 'asset_current', 'income_other'],
-  ] as const;
+const counterparts = ['expense', 'expense_direct_cost', 'asset_current', 'income_other'];
+
+async function accountId(
+  client: OdooClient,
+  wishes: readonly string[],
+  types: readonly string[] = counterparts,
+): Promise<number> {
+  const fits = ['account_type', 'in', types] as const;
   for (const wish of wishes) {
     const byCode = /^\d+$/.test(wish);
     const [id] = await client.search(
@@ -83,11 +88,10 @@ async function accountId(client: OdooClient, wishes: readonly string[]): Promise
     );
     if (id !== undefined) return id;
   }
-  const [any] = await client.search('account.account', [['account_type', '=', 'expense']], {
-    limit: 1,
-    order: 'code',
-  });
-  if (any === undefined) throw new Error('This Odoo has no chart of accounts with an expense account');
+  const [any] = await client.search('account.account', [fits], { limit: 1, order: 'code' });
+  if (any === undefined) {
+    throw new Error(`This Odoo has no chart of accounts with an account of type ${types.join(' or ')}`);
+  }
   return any;
 }
 

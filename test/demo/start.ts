@@ -9,7 +9,7 @@ import { startFakeShopify } from '../fakes/shopify/start-fake-shopify';
 import { startMockAdmin } from '../fakes/admin/start-mock-admin';
 import type { ShopState } from '../fakes/shopify/shop-state';
 import { tradeWinsShop } from '../trade-wins/shop';
-import { tradeWins } from '../trade-wins/trade-wins';
+import { tradeWinsWithOrders } from '../trade-wins/every-kind/trade-wins-with-orders';
 
 const apiKey = 'klopt-demo';
 const apiSecret = 'klopt-demo-secret';
@@ -56,7 +56,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     const own = ownOdoo();
     const [shopify, odoo] = await Promise.all([
       startFakeShopify({
-        state: options.state ?? tradeWins(),
+        state: options.state ?? tradeWinsWithOrders(),
         clientId: apiKey,
         clientSecret: apiSecret,
         appUrl,

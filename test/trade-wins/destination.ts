@@ -12,6 +12,15 @@ export const destinations: Record<string, Destination> = {
   NL: { country: 'NL', taxTitle: 'BTW', standard: 21n, reduced: 9n, shippingTitle: 'PostNL', shipping: 595n },
   BE: { country: 'BE', taxTitle: 'BTW', standard: 21n, reduced: 6n, shippingTitle: 'bpost', shipping: 895n },
   DE: { country: 'DE', taxTitle: 'MwSt', standard: 19n, reduced: 7n, shippingTitle: 'DHL', shipping: 995n },
+  AT: { country: 'AT', taxTitle: 'MwSt', standard: 20n, reduced: 10n, shippingTitle: 'DHL', shipping: 995n },
+  GB: {
+    country: 'GB',
+    taxTitle: 'VAT',
+    standard: 20n,
+    reduced: 0n,
+    shippingTitle: 'International',
+    shipping: 1200n,
+  },
   CH: {
     country: 'CH',
     taxTitle: '',

@@ -1,0 +1,106 @@
+import { taxKey } from '../../app/accounting/tax-key';
+import type { OdooClient } from '../../app/odoo/client/odoo-client';
+import type { MappingChange } from '../../app/sync/views/mapping-view';
+import { lantern } from '../trade-wins/every-kind/lantern';
+
+/** Finds an account by the first of these codes that the chart has, else by a part of a name. */
+export type FindAccount = (wishes: readonly string[], types: readonly string[]) => Promise<number>;
+
+const income = ['income', 'income_other'];
+const liability = ['liability_current'];
+const cost = ['expense', 'income_other'];
+
+/**
+ * What orders need besides payouts: where each gateway's money goes, an account for every kind of line, terms, and from
+ * when on. Klarna and Austria's VAT stay unmapped, so that there is something to find.
+ */
+export async function orderMappings(client: OdooClient, account: FindAccount): Promise<MappingChange[]> {
+  const [bank, till] = [await journal(client, 'bank', 'Bank'), await journal(client, 'cash', 'Till')];
+  const advance = await account(['140500', 'in advance', 'Deferred'], liability);
+  const owed = await account(['149000', 'Other current', 'Other'], liability);
+  const transit = await account(['135000', 'in transit', 'Other'], liability);
+  const other = await account(['495000', 'Other income', 'Other'], income);
+  const term = await thirtyDays(client);
+  await twoProductsWithOneSku(client);
+  return [
+    line('gift-card', advance),
+    line('tip', owed),
+    line('duty', owed),
+    line('additional-fee', other),
+    line('fee', other),
+    line('adjustment', await account(['806500', 'Payment discount', 'Other'], cost)),
+    line('discount', await account(['806500', 'Payment discount', 'Other'], cost)),
+    line('channel-tax', owed),
+    record('account', 'cash-rounding', await account(['493000', 'Payment differences', 'Other'], cost)),
+    record('gateway', 'Bank Deposit', bank),
+    record('gateway', 'manual', bank),
+    record('gateway', 'cash', till),
+    record('gateway', 'Cash on Delivery (COD)', bank),
+    record('gateway-account', 'Cash on Delivery (COD)', transit),
+    record('gateway', 'paypal', bank),
+    record('gateway-account', 'paypal', transit),
+    record('gateway-account', 'gift_card', advance),
+    record('gateway-account', 'shopify_store_credit', owed),
+    ...(term === undefined ? [] : [record('payment-term', 'Net 30', term)]),
+    { kind: 'setting', key: 'start-date', target: { value: '2026-08-01' } },
+    { kind: 'setting', key: 'orders-automatic', target: { value: 'no' } },
+  ];
+}
+
+/** Taxes that only orders meet: prices without VAT at home, and Great Britain's, which Shopify pays itself. */
+export async function orderTaxes(client: OdooClient, untaxed: number): Promise<MappingChange[]> {
+  const home = taxKey({ country: 'NL', title: 'BTW', rate: '21', included: false });
+  const british = taxKey({ country: 'GB', title: 'VAT', rate: '20', included: true, remitted: true });
+  const [plain] = await client.search(
+    'account.tax',
+    [
+      ['type_tax_use', '=', 'sale'],
+      ['amount_type', '=', 'percent'],
+      ['price_include', '=', false],
+      ['amount', '=', 21],
+    ],
+    { limit: 1 },
+  );
+  return [
+    { kind: 'tax', key: british, target: { id: untaxed } },
+    ...(plain === undefined ? [] : [{ kind: 'tax', key: home, target: { id: plain } } as const]),
+  ];
+}
+
+const record = (kind: MappingChange['kind'], key: string, id: number): MappingChange => ({
+  kind,
+  key,
+  target: { id },
+});
+const line = (role: string, id: number) => record('line', role, id);
+
+/** The first journal of the type that is not Shopify's own; made where there is none. */
+async function journal(client: OdooClient, type: 'bank' | 'cash', name: string): Promise<number> {
+  const [known] = await client.search(
+    'account.journal',
+    [
+      ['type', '=', type],
+      ['name', 'not ilike', 'Shopify'],
+    ],
+    { limit: 1, order: 'id' },
+  );
+  if (known !== undefined) return known;
+  const [made] = await client.create('account.journal', [{ name, type }]);
+  if (made === undefined) throw new Error(`This Odoo made no journal "${name}"`);
+  return made;
+}
+
+async function thirtyDays(client: OdooClient): Promise<number | undefined> {
+  const [term] = await client.search('account.payment.term', [['name', '=', '30 Days']], { limit: 1 });
+  return term;
+}
+
+async function twoProductsWithOneSku(client: OdooClient): Promise<void> {
+  const known = await client.search('product.product', [['default_code', '=', lantern.sku]]);
+  const names = [lantern.title, `${lantern.title} (old stock)`].slice(known.length);
+  if (names.length === 0) return;
+  await client.create(
+    'product.product',
+    names.map((name) => ({ name, default_code: lantern.sku })),
+  );
+}
