@@ -1,0 +1,216 @@
+import { Prisma } from '@prisma/client';
+import { calendarDate, type CalendarDate } from '../accounting/calendar-date';
+import { currency as readCurrency } from '../accounting/currency';
+import { dayKey, type DayMember, type DaySlot, type DaySum } from '../accounting/day-documents';
+import type { DocumentKind, DocumentRole } from '../accounting/document';
+import { documentKey, orderId } from '../accounting/ids';
+import { parseMoney, toDecimal } from '../accounting/money';
+import type { TaxKey } from '../accounting/tax-key';
+import type { Database } from './client';
+
+/** 'open': agreements join it. 'making': its members are fixed. 'posted': it stands in Odoo. 'done': its orders know. */
+export type DayState = 'open' | 'making' | 'posted' | 'done';
+
+export interface DayRecord {
+  readonly id: string;
+  readonly key: string;
+  readonly slot: DaySlot;
+  readonly number: number;
+  readonly state: DayState;
+}
+
+/** An agreement as a day's document holds it. */
+export interface MemberRecord {
+  readonly member: DayMember;
+  readonly inputHash: string;
+}
+
+export interface Joiner extends MemberRecord {
+  readonly slot: DaySlot;
+}
+
+/** The days' documents that agreements are in, by the agreement's key. */
+export async function daysOfAgreements(
+  database: Database,
+  shopId: string,
+  keys: readonly string[],
+): Promise<Map<string, DayRecord>> {
+  const found = new Map<string, DayRecord>();
+  for (let start = 0; start < keys.length; start += 5_000) {
+    const rows = await database.dayMember.findMany({
+      where: { shopId, agreementKey: { in: keys.slice(start, start + 5_000) } },
+      select: { agreementKey: true, dayDocument: true },
+    });
+    for (const { agreementKey, dayDocument } of rows) found.set(agreementKey, recordOf(dayDocument));
+  }
+  return found;
+}
+
+/**
+ * Puts agreements in the open document of their day, country, currency and kind; where there is none in a new one, the next
+ * of its kind. All or nothing. An agreement that is in one already stays there; while that is open, with its figures of now.
+ */
+export async function joinDays(
+  database: Database,
+  shopId: string,
+  joiners: readonly Joiner[],
+): Promise<void> {
+  if (joiners.length === 0) return;
+  const inDays = await daysOfAgreements(
+    database,
+    shopId,
+    joiners.map(({ member }) => member.key),
+  );
+  const fresh = joiners.filter(({ member }) => (inDays.get(member.key)?.state ?? 'open') === 'open');
+  if (fresh.length === 0) return;
+  await database.$transaction(async (rows) => {
+    await rows.dayMember.deleteMany({
+      where: { shopId, agreementKey: { in: fresh.map(({ member }) => member.key) } },
+    });
+    const bySlot = new Map<string, Joiner[]>();
+    for (const joiner of fresh) {
+      const place = dayKey(joiner.slot, 1);
+      bySlot.set(place, [...(bySlot.get(place) ?? []), joiner]);
+    }
+    for (const together of bySlot.values()) {
+      const [first] = together;
+      if (!first) continue;
+      const dayDocumentId = await openDocument(rows, shopId, first.slot);
+      await rows.dayMember.createMany({
+        data: together.map(({ member, inputHash }) => ({
+          shopId,
+          dayDocumentId,
+          agreementKey: member.key,
+          orderId: member.order.id,
+          orderName: member.order.name,
+          happenedAt: new Date(member.happenedAt),
+          inputHash,
+          sums: sumsJson(member.sums),
+        })),
+      });
+    }
+  });
+}
+
+async function openDocument(rows: Prisma.TransactionClient, shopId: string, slot: DaySlot): Promise<string> {
+  const { country, currency, kind } = slot;
+  const place = { shopId, day: new Date(slot.day), country, currency, kind };
+  const open = await rows.dayDocument.findFirst({ where: { ...place, state: 'open' }, select: { id: true } });
+  if (open) return open.id;
+  const last = await rows.dayDocument.aggregate({ where: place, _max: { number: true } });
+  const number = (last._max.number ?? 0) + 1;
+  const made = await rows.dayDocument.create({
+    data: { ...place, number, key: dayKey(slot, number) },
+    select: { id: true },
+  });
+  return made.id;
+}
+
+/** Fixes the members of every document whose day is over. Answers those that are to be made. Ones without members go. */
+export async function daysToMake(
+  database: Database,
+  shopId: string,
+  today: CalendarDate,
+): Promise<DayRecord[]> {
+  await database.dayDocument.deleteMany({
+    where: { shopId, state: { in: ['open', 'making'] }, members: { none: {} } },
+  });
+  await database.dayDocument.updateMany({
+    where: { shopId, state: 'open', day: { lt: new Date(today) } },
+    data: { state: 'making' },
+  });
+  return inState(database, shopId, 'making');
+}
+
+/** Whether any document waits for nothing but to be made, or for its orders to know. */
+export async function daysWait(database: Database, shopId: string, today: CalendarDate): Promise<boolean> {
+  const over = { state: 'open', day: { lt: new Date(today) } };
+  const waiting = await database.dayDocument.findFirst({
+    where: { shopId, OR: [over, { state: { in: ['making', 'posted'] } }] },
+    select: { id: true },
+  });
+  return waiting !== null;
+}
+
+/** Documents that stand in Odoo and of which the orders have not been told yet. */
+export function daysToTell(database: Database, shopId: string): Promise<DayRecord[]> {
+  return inState(database, shopId, 'posted');
+}
+
+async function inState(database: Database, shopId: string, state: DayState): Promise<DayRecord[]> {
+  const rows = await database.dayDocument.findMany({
+    where: { shopId, state },
+    orderBy: [{ day: 'asc' }, { key: 'asc' }],
+  });
+  return rows.map(recordOf);
+}
+
+export async function membersOfDay(database: Database, { id, slot }: DayRecord): Promise<MemberRecord[]> {
+  const rows = await database.dayMember.findMany({
+    where: { dayDocumentId: id },
+    orderBy: [{ happenedAt: 'asc' }, { agreementKey: 'asc' }],
+  });
+  return rows.map((row) => ({
+    member: {
+      key: documentKey(row.agreementKey),
+      order: { id: orderId(row.orderId), name: row.orderName },
+      happenedAt: row.happenedAt.toISOString(),
+      sums: readSums(row.sums, slot),
+    },
+    inputHash: row.inputHash,
+  }));
+}
+
+export async function noteDay(
+  database: Database,
+  id: string,
+  state: DayState,
+  made: { readonly odooId?: number; readonly name?: string } = {},
+): Promise<void> {
+  await database.dayDocument.update({ where: { id }, data: { state, ...made } });
+}
+
+/** Takes agreements out of a document that was made without them: they are in none then. */
+export async function leaveDay(database: Database, id: string, keys: readonly string[]): Promise<void> {
+  await database.dayMember.deleteMany({ where: { dayDocumentId: id, agreementKey: { in: [...keys] } } });
+}
+
+type SumJson = {
+  role: string;
+  taxes: [key: string, amount: string][];
+  untaxed: string;
+  total: string;
+  lines: string;
+};
+
+function sumsJson(sums: readonly DaySum[]): Prisma.InputJsonValue {
+  return sums.map(({ role, taxes, untaxed, total, lines }): SumJson => ({
+    role,
+    taxes: taxes.map(({ key, amount }) => [key, toDecimal(amount)]),
+    untaxed: toDecimal(untaxed),
+    total: toDecimal(total),
+    lines: lines.toString(),
+  }));
+}
+
+function readSums(json: Prisma.JsonValue, { currency }: DaySlot): DaySum[] {
+  return (json as unknown as SumJson[]).map(({ role, taxes, untaxed, total, lines }) => ({
+    role: role as DocumentRole,
+    taxes: taxes.map(([key, amount]) => ({ key: key as TaxKey, amount: parseMoney(amount, currency) })),
+    untaxed: parseMoney(untaxed, currency),
+    total: parseMoney(total, currency),
+    lines: BigInt(lines),
+  }));
+}
+
+type Row = Awaited<ReturnType<Database['dayDocument']['findMany']>>[number];
+
+function recordOf(row: Row): DayRecord {
+  const slot = {
+    day: calendarDate(row.day.toISOString().slice(0, 10)),
+    country: row.country,
+    currency: readCurrency(row.currency),
+    kind: row.kind as DocumentKind,
+  };
+  return { id: row.id, key: row.key, slot, number: row.number, state: row.state as DayState };
+}
