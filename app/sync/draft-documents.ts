@@ -35,6 +35,8 @@ export interface DocumentWork {
   readonly presentation: DocumentPresentation;
   readonly termIds: ReadonlyMap<string, number>;
   readonly dateOf: (document: Document) => CalendarDate;
+  /** What stands below a document's lines; nothing of ours below an order's own. */
+  readonly narrationOf?: (document: Document) => string | undefined;
 }
 
 /** What the merchant's mappings say about making documents; the books are read beside. */
@@ -116,7 +118,18 @@ export async function draftDocuments(
   };
   const toLoad = documents.flatMap((document): DocumentToLoad[] => {
     const partner = partners.of(document.buyer);
-    return partner ? [{ document, ...partner, date: work.dateOf(document), ...dueOf(document, work) }] : [];
+    const narration = work.narrationOf?.(document);
+    return partner
+      ? [
+          {
+            document,
+            ...partner,
+            date: work.dateOf(document),
+            ...dueOf(document, work),
+            ...(narration === undefined ? {} : { narration }),
+          },
+        ]
+      : [];
   });
   await progress('documents', 0, toLoad.length);
   const loaded = await loadDocuments(context, toLoad);

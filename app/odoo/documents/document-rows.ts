@@ -73,6 +73,7 @@ function headCells(
     ['journal_id/.id', String(books.salesJournal.id)],
     ['currency_id/.id', String(currencyIds.get(document.currency) ?? '')],
     ...dueCells(toLoad),
+    ...(toLoad.narration === undefined ? [] : [['narration', toLoad.narration] as const]),
     ...(position === undefined ? [] : [['fiscal_position_id/.id', String(position)] as const]),
     ...(presentation.teamId !== undefined && hasTeam
       ? [['team_id/.id', String(presentation.teamId)] as const]

@@ -18,6 +18,8 @@ export interface DocumentToLoad {
   readonly dueOn?: CalendarDate;
   /** `account.payment.term`. */
   readonly paymentTermId?: number;
+  /** Stands below its lines; left to Odoo where there is none. */
+  readonly narration?: string;
 }
 
 /** What Odoo must hold for a document to be exact. Amounts in the document's own sense (positive for what it is about). */

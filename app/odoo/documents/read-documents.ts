@@ -1,13 +1,17 @@
+import type { Document } from '../../accounting/document';
 import type { DocumentKey } from '../../accounting/ids';
 import { findExternalIds } from '../loading/find-external-ids';
-import type { DocumentToLoad } from './document-target';
 import type { DocumentsContext } from './documents-context';
 import { readDocumentItems, type DocumentInOdoo } from './draft-items';
+
+interface Named {
+  readonly document: Pick<Document, 'key' | 'reference'>;
+}
 
 /** Documents that stand in Odoo already, draft or posted, found by their external ids. */
 export async function readDocuments(
   { client, module }: Pick<DocumentsContext, 'client' | 'module'>,
-  documents: readonly Pick<DocumentToLoad, 'document'>[],
+  documents: readonly Named[],
 ): Promise<Map<DocumentKey, DocumentInOdoo>> {
   const found = await findExternalIds(client, documentQuestion(module, documents));
   const inOdoo = await readDocumentItems(client, [...found.values()]);
@@ -21,7 +25,7 @@ export async function readDocuments(
 
 export function documentQuestion(
   module: DocumentsContext['module'],
-  documents: readonly Pick<DocumentToLoad, 'document'>[],
+  documents: readonly Named[],
 ) {
   return {
     module,
