@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { exampleOrderPage, exampleOrderRow } from '~test/support/example-orders';
-import { exampleRun } from '~test/support/example-views';
+import { exampleFinding, exampleRun } from '~test/support/example-views';
 import { renderPage, serve } from '~test/support/render-page';
 import type { OrderPage } from '../sync/views/order-view';
 import { noOrderFilter } from './order-filters';
@@ -97,6 +97,19 @@ describe('The list of orders', () => {
     expect(screen.getByText('Making invoices and credit notes: 40 of 100')).toBeTruthy();
     await waitFor(() => expect(within(rowOf('#1001')).getByText('Posted')).toBeTruthy());
     expect(screen.queryByText('Bringing orders to Odoo')).toBeNull();
+  });
+
+  it('says why orders wait when a person has to act first', () => {
+    serve({});
+    const counts = { ...exampleOrderPage([]).counts, queued: 3 };
+    const stopped = exampleFinding({
+      kind: 'odoo-key-refused',
+      object: { type: 'connection', id: 'odoo', name: 'Odoo' },
+    });
+    const rows = [exampleOrderRow({ id: '1', name: '#1001', state: 'queued' })];
+    renderPage(<List initial={exampleOrderPage(rows, { counts, stopped })} />);
+    expect(screen.getByText('3 orders wait until this is solved')).toBeTruthy();
+    expect(screen.getByText('Odoo refuses the sign-in')).toBeTruthy();
   });
 
   it('filters by payment status, payment method and day', async () => {

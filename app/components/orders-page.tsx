@@ -6,6 +6,7 @@ import type { OrderFilter } from '../queries/query-keys';
 import { orderStates, type OrderPage } from '../sync/views/order-view';
 import { ActionError } from './action-error';
 import { DiscoveryNote } from './discovery-note';
+import { FindingItem } from './finding-item';
 import { LoadError, LoadingCard } from './load-states';
 import { OrderFilters, noOrderFilter } from './order-filters';
 import { OrderList } from './order-list';
@@ -64,6 +65,16 @@ export function OrdersPage({ filter, onFilter, initial }: Props) {
       <BlockStack gap="300">
         <ActionError error={syncAll.error ?? check.error} />
         {page?.run ? <Running run={page.run} /> : null}
+        {page?.stopped ? (
+          <Card>
+            <BlockStack gap="200">
+              <Text as="h2" variant="headingSm">
+                {t('orders.stopped', { count: page.counts.queued })}
+              </Text>
+              <FindingItem finding={page.stopped} />
+            </BlockStack>
+          </Card>
+        ) : null}
         <Card padding="0">
           <Tabs
             tabs={tabs}

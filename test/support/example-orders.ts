@@ -39,6 +39,7 @@ export function exampleOrderPage(rows: readonly OrderRow[], traits: Partial<Orde
     counts,
     unposted: counts.new + counts['needs-attention'],
     lastPoll: { at: '2026-11-04T07:30:00.000Z', problem: null },
+    stopped: null,
     connected: true,
     automatic: true,
     working: false,

@@ -49,6 +49,8 @@ export const orders = {
   findings_one: '{{count}} finding',
   findings_other: '{{count}} findings',
   manual: 'Orders are not brought to Odoo by themselves. Sync them here, or turn it on in Settings.',
+  stopped_one: 'One order waits until this is solved',
+  stopped_other: '{{count}} orders wait until this is solved',
   running: 'Bringing orders to Odoo',
   empty: {
     notConnectedTitle: 'Connect Odoo to bring in your orders',

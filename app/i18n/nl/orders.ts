@@ -50,6 +50,8 @@ export const orders: typeof english = {
   findings_one: '{{count}} bevinding',
   findings_other: '{{count}} bevindingen',
   manual: 'Bestellingen gaan niet vanzelf naar Odoo. Synchroniseer ze hier, of zet het aan bij Instellingen.',
+  stopped_one: 'Eén bestelling wacht tot dit is opgelost',
+  stopped_other: '{{count}} bestellingen wachten tot dit is opgelost',
   running: 'Bestellingen naar Odoo brengen',
   empty: {
     notConnectedTitle: 'Verbind Odoo om je bestellingen over te brengen',

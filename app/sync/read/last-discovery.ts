@@ -3,12 +3,12 @@ import type { Database } from '../../database/client';
 import type { PayoutPage } from '../views/payout-view';
 import { findingView, type Places } from './finding-view';
 
-/** When Shopify was last asked for payouts (or orders), and what was in the way. */
+/** When Shopify was last asked for payouts (or orders, or orders were last brought to Odoo), and what was in the way. */
 export async function lastDiscovery(
   database: Database,
   shopId: string,
   places: Places,
-  kind: 'discover-payouts' | 'discover-orders' = 'discover-payouts',
+  kind: 'discover-payouts' | 'discover-orders' | 'sync-orders' = 'discover-payouts',
 ): Promise<PayoutPage['lastDiscovery']> {
   const run = await database.run.findFirst({
     where: { shopId, kind, finishedAt: { not: null } },

@@ -58,7 +58,7 @@ export async function listOrders(
     database.run.findFirst({ where: { shopId, state: { in: ['queued', 'running'] } }, select: { id: true } }),
     unfinishedRun(database, shopId, 'sync-orders', undefined),
   ]);
-  const [rows, counted, unposted, connection, lastPoll, mappings] = await Promise.all([
+  const [rows, counted, unposted, connection, lastPoll, lastSync, mappings] = await Promise.all([
     orderRows(database, shopId, filter, {
       ...(query.state ? { state: query.state } : {}),
       skip: (page - 1) * orderPageSize,
@@ -68,6 +68,7 @@ export async function listOrders(
     database.order.count({ where: { shopId, state: { in: ['new', 'needs-attention'] } } }),
     database.connection.findUnique({ where: { shopId }, select: { id: true } }),
     lastDiscovery(database, shopId, places, 'discover-orders'),
+    lastDiscovery(database, shopId, places, 'sync-orders'),
     mappingsOf(database, shopId),
   ]);
   const documents = await documentsByOrder(
@@ -91,6 +92,7 @@ export async function listOrders(
     automatic: orderSettings(mappings, timeZone).automatic,
     working: atWork !== null,
     run: run ? runView(run) : null,
+    stopped: !run && counts.queued > 0 ? (lastSync?.problem ?? null) : null,
   };
 }
 

@@ -64,6 +64,8 @@ export interface OrderPage {
   readonly working: boolean;
   /** The run that brings orders to Odoo, while it is under way. */
   readonly run: RunView | null;
+  /** Why the last run ended although orders wait: a person has to act first. null while it can go on. */
+  readonly stopped: FindingView | null;
 }
 
 /** One document of an order: as Shopify's ledger calls for it, and as it stands in Odoo. */
