@@ -57,6 +57,23 @@ describe.each(odooServers())('what a merchant maps in $title', ({ start }) => {
     ]);
   });
 
+  it('is refused where payment terms ask for several parts: a payment settles one open item', async () => {
+    const part = (value_amount: number, nb_days: number) =>
+      [0, 0, { value: 'percent', value_amount, delay_type: 'days_after', nb_days }] as const;
+    const terms = [[part(100, 30)], [part(30, 0), part(70, 60)]].map((line_ids, index) => ({
+      name: `Terms ${shop.stamp} ${String(index)}`,
+      line_ids,
+    }));
+    const [whole = 0, parts = 0] = await shop.client.create('account.payment.term', terms);
+    const problems = await checkMappedRecords(shop.client, [
+      record('whole', 'account.payment.term', whole),
+      record('in parts', 'account.payment.term', parts),
+    ]);
+    expect(Object.entries(problems).map(([place, { facts }]) => [place, facts.reason])).toEqual([
+      ['in parts', 'in-parts'],
+    ]);
+  });
+
   it('is suggested from the taxes that stand there, with the country of their return', async () => {
     const candidates = await taxCandidates(shop.client);
     const named = (key: string) => suggestTax(key as TaxKey, candidates)?.tax.name;

@@ -200,6 +200,7 @@ export const words = {
     'no-account': 'it has no account of its own',
     'wrong-journal': 'it is not a bank, cash or miscellaneous journal',
     'same-plan': 'another account of the same analytic plan is chosen already',
+    'in-parts': 'it asks for the amount in several parts',
     'not-allowed': 'allowed are {{allowed}}',
     'no-date': 'write a date as {{allowed}}',
     'out-of-range': 'it must be a whole number of minutes, {{allowed}}',

@@ -203,6 +203,7 @@ export const words: typeof english = {
     'no-account': 'heeft geen eigen rekening',
     'wrong-journal': 'is geen bank-, kas- of memoriaaldagboek',
     'same-plan': 'er is al een andere rekening van hetzelfde analytische plan gekozen',
+    'in-parts': 'het vraagt het bedrag in delen',
     'not-allowed': 'toegestaan zijn {{allowed}}',
     'no-date': 'schrijf een datum als {{allowed}}',
     'out-of-range': 'het moet een heel aantal minuten zijn, {{allowed}}',

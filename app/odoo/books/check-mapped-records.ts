@@ -1,6 +1,6 @@
 import type { Finding } from '../../accounting/finding';
 import type { OdooClient } from '../client/odoo-client';
-import { flagOf, idOf, textOf } from '../client/row';
+import { flagOf, idOf, idsOf, textOf } from '../client/row';
 import { mappingBroken, type Breach, type MappingPlace } from './mapping-findings';
 import { fittingAccount, readAccounts } from './read-accounts';
 
@@ -58,6 +58,11 @@ async function problemsOf(client: OdooClient, as: MappedAs, group: readonly Mapp
     case 'payment-journal':
       return activeJudge(client, 'account.journal', ['type'], group, (row) =>
         ['bank', 'cash', 'general'].includes(textOf(row, 'type')) ? undefined : 'wrong-journal',
+      );
+    case 'account.payment.term':
+      // A document in parts has an open item for each; a payment settles one.
+      return activeJudge(client, as, ['line_ids'], group, (row) =>
+        idsOf(row, 'line_ids').length > 1 ? 'in-parts' : undefined,
       );
     case 'account.analytic.account':
       return analyticJudge(client, group);

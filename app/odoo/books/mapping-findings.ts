@@ -17,7 +17,9 @@ export type Breach =
   | 'other-rate'
   | 'no-account'
   | 'wrong-journal'
-  | 'same-plan';
+  | 'same-plan'
+  /** Payment terms of several instalments. */
+  | 'in-parts';
 
 export function mappingMissing(place: MappingPlace): Finding {
   return {
