@@ -1,7 +1,9 @@
 import type { Entry } from '../accounting/entry';
 import { accountOfLine, entryOfDocument } from '../accounting/entry-of-document';
 import { entryOfStatementLine } from '../accounting/entry-of-statement-line';
+import type { Document } from '../accounting/document';
 import { blocks } from '../accounting/finding';
+import { labelOf } from '../odoo/documents/label-of';
 import { planPayout, type PayoutPlan } from './plan-payout';
 import { noProgress } from './progress';
 import { recordCheck } from './record-check';
@@ -18,7 +20,7 @@ export function entriesOfPlan(plan: PayoutPlan): PlannedEntry[] {
   const { books, products, standing, linesStanding, settlement, takeBack } = plan;
   const accountOf = accountOfLine(books, (line) => products.productOf(line)?.account);
   const documents = plan.documents.map((document) => ({
-    entry: entryOfDocument(document, plan.dateOfDocument(document), books, accountOf),
+    entry: entryOfDocument(asWritten(document), plan.dateOfDocument(document), books, accountOf),
     exists: standing.get(document.key)?.state === 'posted',
   }));
   const lines = settlement
@@ -35,6 +37,12 @@ export function entriesOfPlan(plan: PayoutPlan): PlannedEntry[] {
       exists: linesStanding.has(line.key),
     })),
   ];
+}
+
+/** With the words that posting writes on its lines: in the customer's language. */
+function asWritten(document: Document): Document {
+  const lines = document.lines.map((line) => ({ ...line, label: labelOf(line, document.buyer.locale) }));
+  return { ...document, lines };
 }
 
 /** Looks into a payout as posting it would, up to the last step: nothing is written to Odoo. What it found is kept. */

@@ -6,6 +6,7 @@ import { booksOfKlopt, countOfEntries, type BookedEntry } from '~test/support/bo
 import { openWorld, type World } from '~test/support/klopt-world';
 import { previewedEntries } from '~test/support/previewed-entries';
 import { aShop } from '~test/support/shop-story';
+import type { ShopState } from '~test/fakes/shopify/shop-state';
 
 const story = () =>
   aShop()
@@ -18,11 +19,17 @@ const story = () =>
     .moves('RESERVED_FUNDS', -1500n)
     .pays(71);
 
+/** The customers read Dutch: words on documents that are ours are in their language. */
+function inDutch(state: ShopState): ShopState {
+  return { ...state, orders: (state.orders ?? []).map((order) => ({ ...order, customerLocale: 'nl' })) };
+}
+
 describe.each([17, 19] as const)('Closing a payout in Odoo %s', (version) => {
   let world: World;
   let previewed: BookedEntry[];
+  let labels: string[];
   beforeAll(async () => {
-    world = await openWorld({ state: story().state(), odoo: version });
+    world = await openWorld({ state: inDutch(story().state()), odoo: version });
   });
   afterAll(() => world.stop());
 
@@ -39,6 +46,7 @@ describe.each([17, 19] as const)('Closing a payout in Odoo %s', (version) => {
     const before = countOfEntries(world.odoo);
     const preview = await showPreview(await world.context(), { shopHandle: 'trade-wins' }, '71');
     previewed = previewedEntries(preview);
+    labels = preview.entries.flatMap(({ items }) => items.map(({ label }) => label));
     expect(preview).toMatchObject({ canPost: true, findings: [] });
     expect(preview.entries.map(({ exists }) => exists)).not.toContain(true);
     expect(countOfEntries(world.odoo)).toBe(before);
@@ -60,6 +68,24 @@ describe.each([17, 19] as const)('Closing a payout in Odoo %s', (version) => {
 
   it('has made the very entries that the preview showed: date, account, debit and credit of every item', () => {
     expect(booksOfKlopt(world.odoo)).toEqual(previewed);
+  });
+
+  it('has written the words that the preview showed, in the customer’s language', () => {
+    const documents = world.odoo
+      .records('account.move', [['move_type', 'in', ['out_invoice', 'out_refund']]], ['id'])
+      .map(({ id }) => id);
+    const written = world.odoo
+      .records(
+        'account.move.line',
+        [
+          ['move_id', 'in', documents],
+          ['display_type', '=', 'product'],
+        ],
+        ['name'],
+      )
+      .map(({ name }) => String(name));
+    expect(written).toContain('Correctie');
+    expect(labels).toEqual(expect.arrayContaining(written));
   });
 
   it('changes nothing when it is synced again', async () => {
