@@ -17,8 +17,8 @@ const taxes = [
   { country: 'DE', title: 'MwSt', rate: '7', name: 'DE 7% incl (OSS)' },
 ];
 
-/** Where it sells without VAT: exports, companies elsewhere in the EU, and goodwill at home. */
-const untaxed = ['NL', 'BE', 'DE', 'CH', 'GB', 'NO', 'US'];
+/** Where it sells without VAT now and then: goodwill, and whatever no other mapping tells apart. */
+const untaxed = ['NL', 'BE', 'DE'];
 
 /** Accounts of the Dutch chart, by what they are used for; where a chart has no such code, by a part of the name. */
 const accounts = {

@@ -47,23 +47,33 @@ export async function orderMappings(client: OdooClient, account: FindAccount): P
   ];
 }
 
-/** Taxes that only orders meet: prices without VAT at home, and Great Britain's, which Shopify pays itself. */
+/**
+ * Taxes that only orders meet: prices without VAT at home; export, and companies elsewhere in the EU, which stand in boxes
+ * of their own on a VAT return; Great Britain's, which Shopify pays itself. `untaxed` where the chart knows no better.
+ */
 export async function orderTaxes(client: OdooClient, untaxed: number): Promise<MappingChange[]> {
-  const home = taxKey({ country: 'NL', title: 'BTW', rate: '21', included: false });
-  const british = taxKey({ country: 'GB', title: 'VAT', rate: '20', included: true, remitted: true });
-  const [plain] = await client.search(
-    'account.tax',
-    [
+  const sale = async (...more: (readonly [string, string, string | number | boolean])[]) => {
+    const percent = [
       ['type_tax_use', '=', 'sale'],
       ['amount_type', '=', 'percent'],
-      ['price_include', '=', false],
-      ['amount', '=', 21],
-    ],
-    { limit: 1 },
-  );
+    ] as const;
+    return (await client.search('account.tax', [...percent, ...more], { limit: 1, order: 'id' }))[0];
+  };
+  const plain = await sale(['price_include', '=', false], ['amount', '=', 21]);
+  const reverse = (await sale(['name', '=', '0% EX EU G'])) ?? untaxed;
+  const abroad = (await sale(['name', '=', '0% EX'])) ?? untaxed;
+  const none = { title: '', rate: '0', included: true };
   return [
-    { kind: 'tax', key: british, target: { id: untaxed } },
-    ...(plain === undefined ? [] : [{ kind: 'tax', key: home, target: { id: plain } } as const]),
+    ...['BE', 'DE'].map((country) => record('tax', taxKey({ ...none, country, company: true }), reverse)),
+    ...['CH', 'GB', 'NO', 'US'].map((country) => record('tax', taxKey({ ...none, country }), abroad)),
+    record(
+      'tax',
+      taxKey({ country: 'GB', title: 'VAT', rate: '20', included: true, remitted: true }),
+      abroad,
+    ),
+    ...(plain === undefined
+      ? []
+      : [record('tax', taxKey({ country: 'NL', title: 'BTW', rate: '21', included: false }), plain)]),
   ];
 }
 

@@ -102,15 +102,18 @@ export function address({ first, last, street, zip, city, country, company }: Cu
   };
 }
 
+export const localeOf = ({ country }: Customer) =>
+  country === 'DE' || country === 'AT' ? 'de' : country === 'NL' || country === 'BE' ? 'nl' : 'en';
+
 export function customerJson(customer: Customer): JsonObject {
-  const { first, last, country } = customer;
+  const { first, last } = customer;
   const mailbox = `${first}.${last}`.toLowerCase().replaceAll(' ', '');
   return {
     id: customerId(customer),
     firstName: first,
     lastName: last,
     displayName: `${first} ${last}`,
-    locale: country === 'DE' ? 'de' : country === 'NL' || country === 'BE' ? 'nl' : 'en',
+    locale: localeOf(customer),
     createdAt: '2026-05-01T09:00:00Z',
     updatedAt: '2026-08-01T09:00:00Z',
     taxExempt: isReverseCharge(customer),

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../fakes/shopify/shop-state';
 import type { Currencies } from './amount';
-import { address, customerId, isReverseCharge, purchasingEntity, type Customer } from './customers';
+import { address, customerId, isReverseCharge, localeOf, purchasingEntity, type Customer } from './customers';
 import { destination } from './destination';
 import { orderNumberBase } from './made-order';
 import type { ExchangeRate } from './price-order';
@@ -46,6 +46,7 @@ export function storyHead(wish: StoryWish, currencies: Currencies): JsonObject {
     confirmed: true,
     taxesIncluded: !wish.pricesWithoutTax,
     taxExempt: isReverseCharge(customer),
+    customerLocale: localeOf(customer),
     currencyCode: currencies.shop,
     presentmentCurrencyCode: currencies.presentment,
     ...who,
