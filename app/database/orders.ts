@@ -28,7 +28,8 @@ export interface OrderStanding {
   readonly orderId: string;
   readonly state: OrderState;
   readonly reason?: OrderReason;
-  readonly documents: number;
+  /** Absent where the look could not tell: what stood still stands. */
+  readonly documents?: number;
   readonly findings: number;
 }
 
@@ -99,7 +100,7 @@ export async function noteOrdersSynced(
     orderId,
     state,
     reason: reason ?? null,
-    documents,
+    documents: documents ?? null,
     findings,
     told: told.get(orderId)?.toISOString() ?? null,
   }));
@@ -107,7 +108,7 @@ export async function noteOrdersSynced(
     UPDATE "Order" AS o SET
       "state" = CASE WHEN o."pendingSince" <> r."told"::timestamptz AT TIME ZONE 'UTC'
           OR (o."pendingSince" IS NOT NULL AND r."told" IS NULL) THEN 'queued' ELSE r."state" END,
-      "reason" = r."reason", "documentsCount" = r."documents", "findingsCount" = r."findings",
+      "reason" = r."reason", "documentsCount" = COALESCE(r."documents", o."documentsCount"), "findingsCount" = r."findings",
       "pendingSince" = NULLIF(o."pendingSince", r."told"::timestamptz AT TIME ZONE 'UTC'),
       "syncedAt" = ${utc(at)}, "updatedAt" = now() AT TIME ZONE 'UTC'
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("orderId" text, "state" text, "reason" text,
@@ -140,14 +141,22 @@ export async function askForOrders(
       "updatedAt" = now() AT TIME ZONE 'UTC'`;
 }
 
+export interface PendingOrder {
+  readonly orderId: string;
+  readonly requestedBy: OrderAsker;
+  readonly pendingSince: Date;
+  /** Of the last look. */
+  readonly findingsCount: number;
+}
+
 /** The orders that wait to be brought to Odoo, those that a person asked for first, then the oldest. */
 export async function pendingOrders(
   database: Database,
   shopId: string,
   limit: number,
-): Promise<{ orderId: string; requestedBy: OrderAsker; pendingSince: Date }[]> {
+): Promise<PendingOrder[]> {
   return database.$queryRaw`
-    SELECT "orderId", "requestedBy", "pendingSince" FROM "Order"
+    SELECT "orderId", "requestedBy", "pendingSince", "findingsCount" FROM "Order"
     WHERE "shopId" = ${shopId} AND "pendingSince" IS NOT NULL
     ORDER BY ("requestedBy" = 'person') DESC, "placedAt", "orderId" LIMIT ${limit}`;
 }

@@ -1,3 +1,4 @@
+import { isDatabaseAway } from '../database/database-away';
 import { OdooError } from '../odoo/client/odoo-errors';
 import { ShopifyError, ShopifyThrottled } from '../shopify/shopify-error';
 import type { Outcome } from '../sync/outcome';
@@ -21,17 +22,6 @@ export const NOTHING_TO_DO: Verdict = { kind: 'nothing-to-do' };
 /** Seconds before the second, third … attempt; the last one repeats: about three days in all. */
 const WAITS = [5, 15, 60, 300, 900, 1800, 3600];
 const ATTEMPTS = 75;
-
-const DATABASE_AWAY = new Set([
-  'P1001',
-  'P1002',
-  'P1008',
-  'P1017',
-  'P2024',
-  'P2034',
-  'ECONNREFUSED',
-  'ECONNRESET',
-]);
 
 /** What follows from the way a use case ended. */
 export function verdictOfOutcome(outcome: Outcome): Verdict {
@@ -76,8 +66,7 @@ function secondsBeforeNext(error: unknown, attempt: number): number {
 /** Whether the same input can succeed later without anyone acting. */
 function isPassing(error: unknown): boolean {
   if (error instanceof ShopifyError || error instanceof OdooError) return error.verdict === 'again-later';
-  const code = (error as { code?: unknown } | null)?.code;
-  return typeof code === 'string' && DATABASE_AWAY.has(code);
+  return isDatabaseAway(error);
 }
 
 function isBug(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import { isDatabaseAway } from '../../database/database-away';
 import { noteBulkStarted, pauseForPerson } from '../../database/backfill-orders';
 import { openBackfill, type BackfillRecord } from '../../database/backfills';
 import type { RunRecord } from '../../database/runs';
@@ -44,7 +45,7 @@ export async function workOnBackfill(
 /** Tried again by itself, without anybody. All else puts the history aside: a person goes on with it once it is solved. */
 function passes(error: unknown): boolean {
   if (error instanceof ShopifyError || error instanceof OdooError) return error.verdict === 'again-later';
-  return typeof (error as { code?: unknown }).code === 'string';
+  return isDatabaseAway(error);
 }
 
 function isBug(error: unknown): boolean {

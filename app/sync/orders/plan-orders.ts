@@ -18,6 +18,7 @@ import { documentHash } from '../input-hash';
 import type { ShopContext } from '../shop-context';
 import { understandOrder, type FetchedOrder } from '../understand-order';
 import type { OrderDesk } from './order-desk';
+import { paymentNotices } from './payment-notices';
 
 /** What bringing one order to Odoo will do, before it does anything. */
 export interface PlannedOrder {
@@ -84,6 +85,7 @@ export async function planOrders(
         ...locked(document, books),
       ]),
       ...checkOrder(understood.order, understood.made, any),
+      ...paymentNotices(payments.get(id) ?? [], ({ key }) => bindings.has(key), desk.gateways),
     ];
     const unregistered = (payments.get(id) ?? []).filter(({ key }) => verify.has(id) || !bindings.has(key));
     return { id, fetched: understood, toMake, payments: unregistered, findings };

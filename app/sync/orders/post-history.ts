@@ -6,6 +6,7 @@ import { orderSettings } from '../order-settings';
 import type { Progress } from '../progress';
 import type { ShopContext } from '../shop-context';
 import { partMs, type BackfillStep } from './backfill-part';
+import { makeDayDocuments } from './make-day-documents';
 import { openHistoryDesk } from './history-desk';
 import type { OrderDesk } from './order-desk';
 import { readOrders } from '../../shopify/read-orders';
@@ -28,6 +29,8 @@ export async function postHistory(
     const begunAt = now();
     const ids = await nextOfBackfill(database, shop.id, backfill.id, batchSize);
     if (ids.length === 0) {
+      desk ??= await openDesk(context, backfill);
+      if (await makeDays(context, desk, backfill, progress, until)) return 'more';
       await endBackfill(database, backfill.id, 'done', now());
       return 'ended';
     }
@@ -40,7 +43,12 @@ export async function postHistory(
     for (const [id, node] of await readOrders(context.shopify, wiped)) nodes.set(id, node);
     await forgetMissing(context, ids, new Set(nodes.keys()), look);
     await progress('orders', backfill.done, backfill.total);
-    const totals = await syncEachBatch(context, desk, nodes, { asked: 'all', look, progress });
+    const totals = await syncEachBatch(context, desk, nodes, {
+      asked: 'all',
+      verify: new Set(),
+      look,
+      progress,
+    });
     await noteBatchPosted(database, shop.id, backfill.id, ids, {
       posted: totals.posted,
       needsAttention: totals.needAttention,
@@ -49,6 +57,30 @@ export async function postHistory(
     });
   }
   return 'more';
+}
+
+/** The documents of its days come last, so that none is split over batches. Answers whether there is more to make. */
+async function makeDays(
+  context: ShopContext,
+  desk: OrderDesk,
+  backfill: BackfillRecord,
+  progress: Progress,
+  until: number,
+): Promise<boolean> {
+  const { database, shop, now } = context;
+  const bring = async (nodes: ReadonlyMap<string, unknown>) => {
+    const begunAt = now();
+    const look = { at: begunAt, told: new Map<string, Date>() };
+    const { posted, leftOut } = await syncEachBatch(context, desk, nodes, { asked: 'all', look, progress });
+    const workedMs = now().getTime() - begunAt.getTime();
+    await noteBatchPosted(database, shop.id, backfill.id, [], {
+      posted,
+      leftOut,
+      needsAttention: 0,
+      workedMs,
+    });
+  };
+  return (await makeDayDocuments(context, desk, bring, progress, until)).more;
 }
 
 /**

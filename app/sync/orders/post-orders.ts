@@ -3,8 +3,6 @@ import { dateIn } from '../../accounting/calendar-date';
 import type { Document } from '../../accounting/document';
 import type { Finding } from '../../accounting/finding';
 import type { DocumentKey } from '../../accounting/ids';
-import { isZero } from '../../accounting/money';
-import type { PaymentEntry } from '../../accounting/payment-entry';
 import type { DocumentInOdoo } from '../../odoo/documents/draft-items';
 import { postDocuments, type PostedDocument } from '../../odoo/documents/post-documents';
 import { readDocuments } from '../../odoo/documents/read-documents';
@@ -79,13 +77,8 @@ export async function postOrders(
     order.payments.flatMap((payment): PaymentToLoad[] => {
       const target = desk.gateways.targets.get(payment.gateway);
       const partnerId = partnerOf(order);
-      if (!target) {
-        note(order.id, [gatewayUnmapped(payment)]);
-        return [];
-      }
       const known = payment.shares.every(({ document }) => items.has(document));
-      if (partnerId === undefined || !known) return [];
-      if (!isZero(payment.open)) note(order.id, [paymentOpen(payment)]);
+      if (!target || partnerId === undefined || !known) return [];
       const { cashRounding, receivable } = desk.books;
       return [
         {
@@ -157,26 +150,4 @@ function receivableOf(inOdoo: DocumentInOdoo | undefined) {
   const item =
     inOdoo?.state === 'posted' ? inOdoo.items.find(({ kind }) => kind === 'receivable') : undefined;
   return item && { itemId: item.id, account: item.account };
-}
-
-function gatewayUnmapped({ order, gateway, gatewayTitle, money }: PaymentEntry): Finding {
-  return {
-    kind: 'gateway-unmapped',
-    severity: 'notice',
-    object: { type: 'order', id: order.id, name: order.name },
-    actual: money,
-    facts: { order: order.name, gateway: gatewayTitle || gateway },
-    remedy: { page: 'mappings', section: 'gateways', key: gateway },
-  };
-}
-
-function paymentOpen({ order, gateway, gatewayTitle, open }: PaymentEntry): Finding {
-  return {
-    kind: 'payment-open',
-    severity: 'notice',
-    object: { type: 'order', id: order.id, name: order.name },
-    actual: open,
-    facts: { order: order.name, gateway: gatewayTitle || gateway },
-    remedy: { page: 'shopify-order', id: order.id },
-  };
 }

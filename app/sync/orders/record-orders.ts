@@ -72,11 +72,10 @@ function standingOf(
   if (out) {
     return { ...common, state: out.for === 'now' ? 'new' : 'left-out', reason: out.reason };
   }
-  if (isBlocked({ findings: found }) || found.some(({ kind }) => wantPerson.has(kind))) {
-    return { ...common, state: 'needs-attention' };
-  }
+  if (isBlocked({ findings: found })) return { ...common, state: 'needs-attention' };
   const whole = fetched?.documents.length === bound;
   if (!whole) return { ...common, state: 'new', reason: 'not-automatic' };
+  if (found.some(({ kind }) => wantPerson.has(kind))) return { ...common, state: 'needs-attention' };
   return { ...common, state: 'posted' };
 }
 

@@ -1,4 +1,7 @@
 import type { Finding } from '../../accounting/finding';
+import { dateIn } from '../../accounting/calendar-date';
+import { isDatabaseAway } from '../../database/database-away';
+import { daysWait } from '../../database/day-documents';
 import { replaceOrderFindings } from '../../database/order-findings';
 import { saveOrderSnapshots } from '../../database/order-snapshots';
 import { noteOrdersSynced, pendingOrders, type Look, type OrderAsker } from '../../database/orders';
@@ -10,6 +13,7 @@ import type { Outcome } from '../outcome';
 import { PersonNeeded } from '../person-needed';
 import type { Progress } from '../progress';
 import { NotConnected, type ShopContext } from '../shop-context';
+import { makeDayDocuments } from './make-day-documents';
 import { openOrderDesk, type OrderDesk } from './order-desk';
 import { planOrders } from './plan-orders';
 import { postOrders } from './post-orders';
@@ -43,7 +47,10 @@ export async function syncPendingOrders(
     for (const [id, error] of unread) await recordStumble(context, id, stumbled(id, id, error), look);
     await forgetMissing(context, ids, new Set([...nodes.keys(), ...unread.keys()]), look);
     const asked = new Set(pending.filter(isPersons).map(({ orderId }) => orderId));
-    const synced = await syncEachBatch(context, desk, nodes, { asked, look, progress });
+    // What was wrong in Odoo stays a finding until Odoo says that it is not any more.
+    const doubted = pending.filter(({ findingsCount }) => findingsCount > 0).map(({ orderId }) => orderId);
+    const verify = new Set([...asked, ...doubted]);
+    const synced = await syncEachBatch(context, desk, nodes, { asked, verify, look, progress });
     totals.orders += nodes.size;
     totals.documents += synced.documents;
     totals.payments += synced.payments;
@@ -51,7 +58,16 @@ export async function syncPendingOrders(
     totals.attention += synced.needAttention + unread.size;
     await noteStep(database, run.id, 'orders', 'done', { ...synced, orders: nodes.size });
   }
-  if (totals.orders === 0 && totals.attention === 0) return { kind: 'nothing-to-do', values: totals };
+  if (await daysWait(database, shop.id, dateIn(now().toISOString(), shop.timeZone))) {
+    const at = (desk ??= await openOrderDesk(context));
+    const bring = (nodes: ReadonlyMap<string, unknown>) =>
+      syncEachBatch(context, at, nodes, { asked: 'all', look: { at: now(), told: new Map() }, progress });
+    const days = await makeDayDocuments(context, at, bring, progress);
+    totals.documents += days.documents;
+    totals.attention += days.findings.length;
+  }
+  if (totals.orders + totals.documents + totals.attention === 0)
+    return { kind: 'nothing-to-do', values: totals };
   return { kind: 'done', values: totals };
 }
 
@@ -130,7 +146,7 @@ function isOutside(error: unknown): boolean {
     error instanceof ShopifyError ||
     error instanceof PersonNeeded ||
     error instanceof NotConnected ||
-    typeof (error as { code?: unknown }).code === 'string'
+    isDatabaseAway(error)
   );
 }
 
@@ -151,13 +167,15 @@ async function recordStumble(
   look: Look,
 ): Promise<void> {
   await replaceOrderFindings(database, shop.id, new Map([[orderId, [finding]]]));
-  const standing = { orderId, state: 'needs-attention' as const, documents: 0, findings: 1 };
+  const standing = { orderId, state: 'needs-attention' as const, findings: 1 };
   await noteOrdersSynced(database, shop.id, [standing], look);
 }
 
 export interface BatchWishes {
-  /** Orders that a person asked for: verified in Odoo, and posted though orders are not automatic. 'all' of a backfill. */
+  /** Orders that a person asked for: posted though orders are not automatic. 'all' of a backfill. */
   readonly asked: ReadonlySet<string> | 'all';
+  /** Orders of which Odoo is asked what stands there, whatever our database remembers. */
+  readonly verify: ReadonlySet<string>;
   readonly look: Look;
   readonly progress: Progress;
 }
@@ -172,7 +190,7 @@ export async function syncOrderBatch(
   context: ShopContext,
   desk: OrderDesk,
   nodes: ReadonlyMap<string, unknown>,
-  { asked, look, progress }: BatchWishes,
+  { asked, verify, look, progress }: BatchWishes,
 ): Promise<SyncedBatch> {
   const { database, shop } = context;
   await saveOrderSnapshots(
@@ -180,7 +198,6 @@ export async function syncOrderBatch(
     shop.id,
     new Map([...nodes].map(([id, raw]) => [id, { name: nameOf(raw, id), raw }])),
   );
-  const verify = asked === 'all' ? new Set<string>() : asked;
   await progress('checking', 0, nodes.size);
   const plan = await planOrders(context, desk, nodes, verify);
   const wanted =
@@ -210,7 +227,7 @@ export async function forgetMissing(
   await noteOrdersSynced(
     database,
     shop.id,
-    missing.map((orderId) => ({ orderId, state: 'needs-attention', documents: 0, findings: 1 })),
+    missing.map((orderId) => ({ orderId, state: 'needs-attention', findings: 1 })),
     look,
   );
 }
