@@ -1,5 +1,5 @@
 import { currency, type Currency } from '../../../app/accounting/currency';
-import { absolute, isZero, sum, toDecimal, type Money } from '../../../app/accounting/money';
+import { negate, sum, toDecimal, type Money } from '../../../app/accounting/money';
 import type { OdooClient, OdooRow } from '../../../app/odoo/client/odoo-client';
 import { idOf, idsOf, moneyOf, nameOf, numberOf, textOf } from '../../../app/odoo/client/row';
 import { readPartners } from './read-partners';
@@ -71,6 +71,8 @@ export async function readOrderDocuments(
   return new Map(
     moves.map((move) => {
       const unit = currency(nameOf(move, 'currency_id'));
+      // Revenue is a credit: negative in Odoo.
+      const isRefund = textOf(move, 'move_type') === 'out_refund';
       const own = items.filter((item) => idOf(item, 'move_id') === move.id);
       const amount = (field: string) => toDecimal(moneyOf(move, field, unit));
       const partner = partners.get(idOf(move, 'partner_id') ?? 0);
@@ -81,7 +83,7 @@ export async function readOrderDocuments(
         {
           reference: textOf(move, 'ref'),
           number: textOf(move, 'name'),
-          kind: textOf(move, 'move_type') === 'out_refund' ? 'credit-note' : 'invoice',
+          kind: isRefund ? 'credit-note' : 'invoice',
           moveType: textOf(move, 'move_type'),
           state: textOf(move, 'state'),
           date: textOf(move, 'invoice_date'),
@@ -95,7 +97,7 @@ export async function readOrderDocuments(
           total: amount('amount_total'),
           open: amount('amount_residual'),
           paymentState: textOf(move, 'payment_state'),
-          taxes: taxesOf(own, unit, taxes),
+          taxes: taxesOf(own, unit, taxes, isRefund ? (given) => given : negate),
           lines: own
             .filter((item) => textOf(item, 'display_type') === 'product')
             .map((item) => lineOf(item, unit, taxes, products)),
@@ -123,29 +125,28 @@ function lineOf(
   };
 }
 
-/** Base and tax of each tax: the base from the lines that carry it, the tax from its own items. */
-function taxesOf(items: readonly OdooRow[], unit: Currency, names: ReadonlyMap<number, string>) {
+/** Base and tax of each tax, from the journal items: what the VAT return adds up. */
+function taxesOf(
+  items: readonly OdooRow[],
+  unit: Currency,
+  names: ReadonlyMap<number, string>,
+  sense: (amount: Money) => Money,
+) {
   const ids = [...new Set(items.flatMap((item) => idsOf(item, 'tax_ids')))];
-  return ids.map((id) => {
-    const base = items
-      .filter((item) => textOf(item, 'display_type') === 'product' && idsOf(item, 'tax_ids').includes(id))
-      .map((item) => moneyOf(item, 'price_subtotal', unit));
-    const tax = items
-      .filter((item) => idOf(item, 'tax_line_id') === id)
-      .map((item) => moneyOf(item, 'amount_currency', unit));
-    const whole = sum(unit, base);
-    return {
-      tax: names.get(id) ?? '',
-      base: toDecimal(whole),
-      amount: toDecimal(inSenseOf(whole, sum(unit, tax))),
-    };
-  });
-}
-
-/** Items are debit and credit; a tax has the sign of what it is of. */
-function inSenseOf(base: Money, tax: Money): Money {
-  const size = absolute(tax);
-  return base.minor < 0n && !isZero(size) ? { ...size, minor: -size.minor } : size;
+  const total = (some: readonly OdooRow[]) =>
+    toDecimal(
+      sense(
+        sum(
+          unit,
+          some.map((item) => moneyOf(item, 'amount_currency', unit)),
+        ),
+      ),
+    );
+  return ids.map((id) => ({
+    tax: names.get(id) ?? '',
+    base: total(items.filter((item) => idsOf(item, 'tax_ids').includes(id))),
+    amount: total(items.filter((item) => idOf(item, 'tax_line_id') === id)),
+  }));
 }
 
 async function namesOf(client: OdooClient, model: string, field: string, ids: readonly number[]) {

@@ -10,7 +10,14 @@ export async function readPartners(
   const wanted = [...new Set(ids)];
   if (wanted.length === 0) return new Map();
   const fields = ['name', 'is_company', 'parent_id', 'commercial_partner_id', 'vat', 'street', 'zip', 'city'];
-  const rows = await client.read('res.partner', wanted, [...fields, 'country_code', 'comment']);
+  const rows = await client.read('res.partner', wanted, [...fields, 'country_id', 'comment']);
+  const countryIds = [...new Set(rows.flatMap((row) => idOf(row, 'country_id') ?? []))];
+  const countries = new Map(
+    (countryIds.length > 0 ? await client.read('res.country', countryIds, ['code']) : []).map((row) => [
+      row.id,
+      textOf(row, 'code'),
+    ]),
+  );
   const parents = rows.flatMap((row) => idOf(row, 'parent_id') ?? []);
   const names = new Map(
     (parents.length > 0 ? await client.read('res.partner', [...new Set(parents)], ['name']) : []).map(
@@ -26,7 +33,7 @@ export async function readPartners(
         .replaceAll(/<[^>]*>/g, '')
         .trim();
       const town = [textOf(row, 'zip'), textOf(row, 'city')].filter(Boolean).join(' ');
-      const country = textOf(row, 'country_code');
+      const country = countries.get(idOf(row, 'country_id') ?? 0);
       return [
         row.id,
         {
