@@ -61,7 +61,7 @@ export async function syncPendingOrders(
   if (await daysWait(database, shop.id, dateIn(now().toISOString(), shop.timeZone))) {
     const at = (desk ??= await openOrderDesk(context));
     const bring = (nodes: ReadonlyMap<string, unknown>) =>
-      syncEachBatch(context, at, nodes, { asked: 'all', look: { at: now(), told: new Map() }, progress });
+      syncEachBatch(context, at, nodes, { asked: 'all', verify: new Set(), look: { at: now(), told: new Map() }, progress });
     const days = await makeDayDocuments(context, at, bring, progress);
     totals.documents += days.documents;
     totals.attention += days.findings.length;
@@ -174,8 +174,8 @@ async function recordStumble(
 export interface BatchWishes {
   /** Orders that a person asked for: posted though orders are not automatic. 'all' of a backfill. */
   readonly asked: ReadonlySet<string> | 'all';
-  /** Orders of which Odoo is asked what stands there, whatever our database remembers. */
-  readonly verify: ReadonlySet<string>;
+  /** Orders of which Odoo is asked what stands there, whatever our database remembers; of none if left out. */
+  readonly verify?: ReadonlySet<string>;
   readonly look: Look;
   readonly progress: Progress;
 }
@@ -190,7 +190,7 @@ export async function syncOrderBatch(
   context: ShopContext,
   desk: OrderDesk,
   nodes: ReadonlyMap<string, unknown>,
-  { asked, verify, look, progress }: BatchWishes,
+  { asked, verify = new Set(), look, progress }: BatchWishes,
 ): Promise<SyncedBatch> {
   const { database, shop } = context;
   await saveOrderSnapshots(
