@@ -2,4 +2,4 @@
 export type BackfillStep = 'more' | 'shopify-works' | 'ended';
 
 /** So long a part takes at most (and a batch more): then payouts and new orders of the shop have their turn. */
-export const partMs = 20_000;
+export const partMs = 45_000;
