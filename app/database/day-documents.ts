@@ -1,4 +1,4 @@
-import { Prisma } from '@prisma/client';
+import type { Prisma } from '@prisma/client';
 import { calendarDate, type CalendarDate } from '../accounting/calendar-date';
 import { currency as readCurrency } from '../accounting/currency';
 import { dayKey, type DayMember, type DaySlot, type DaySum } from '../accounting/day-documents';
@@ -173,6 +173,38 @@ export async function noteDay(
 /** Takes agreements out of a document that was made without them: they are in none then. */
 export async function leaveDay(database: Database, id: string, keys: readonly string[]): Promise<void> {
   await database.dayMember.deleteMany({ where: { dayDocumentId: id, agreementKey: { in: [...keys] } } });
+}
+
+/** Notes agreements that a document in Odoo says it holds, and of which we knew nothing or thought otherwise. */
+export async function keepHeld(
+  database: Database,
+  shopId: string,
+  { id, slot }: DayRecord,
+  keys: readonly string[],
+): Promise<void> {
+  await database.$transaction([
+    database.dayMember.deleteMany({
+      where: {
+        shopId,
+        agreementKey: { in: [...keys] },
+        dayDocumentId: { not: id },
+        dayDocument: { state: { in: ['open', 'making'] } },
+      },
+    }),
+    database.dayMember.createMany({
+      data: keys.map((agreementKey) => ({
+        shopId,
+        dayDocumentId: id,
+        agreementKey,
+        orderId: '',
+        orderName: '',
+        happenedAt: new Date(slot.day),
+        inputHash: '',
+        sums: [],
+      })),
+      skipDuplicates: true,
+    }),
+  ]);
 }
 
 type SumJson = {

@@ -1,3 +1,5 @@
+import { dateIn } from '../accounting/calendar-date';
+import { daysWait } from '../database/day-documents';
 import { pendingOrders } from '../database/orders';
 import { discoverOrders } from '../sync/orders/discover-orders';
 import { carryOutRun } from './carry-out-run';
@@ -9,6 +11,8 @@ export const discoverOrdersTask: Task<'discover-orders'> = (payload, task) =>
   carryOutRun(async (context) => {
     const { found, asked } = await discoverOrders(context);
     const [waiting] = await pendingOrders(task.database, context.shop.id, 1);
-    if (waiting) await requestRun(task, context.shop.id, 'sync-orders', { startedBy: 'clock' });
+    const today = dateIn(context.now().toISOString(), context.shop.timeZone);
+    if (waiting || (await daysWait(task.database, context.shop.id, today)))
+      await requestRun(task, context.shop.id, 'sync-orders', { startedBy: 'clock' });
     return { kind: 'done', values: { found, changed: asked } };
   })(payload, task);

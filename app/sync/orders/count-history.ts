@@ -105,8 +105,8 @@ async function newestOf(
   return new Map([...orders, ...(await orderSnapshots(database, shop.id, newer))]);
 }
 
-function isToBring({ leftOut, toMake, payments, findings }: PlannedOrder): boolean {
-  return !leftOut && (toMake.length > 0 || payments.length > 0 || isBlocked({ findings }));
+function isToBring({ leftOut, toMake, forDay, payments, findings }: PlannedOrder): boolean {
+  return !leftOut && (toMake.length + forDay.length > 0 || payments.length > 0 || isBlocked({ findings }));
 }
 
 function nameIn(raw: unknown, id: string): string {

@@ -10,12 +10,13 @@ import { leftOut, type LeftOut } from '../../accounting/left-out';
 import { firstOpenDay, lockOn } from '../../accounting/lock-dates';
 import { paymentsOfOrder, type PaymentEntry } from '../../accounting/payment-entry';
 import { bindingsOf, type BindingRecord } from '../../database/bindings';
+import { daysOfAgreements, type DayRecord } from '../../database/day-documents';
 import { periodLocked } from '../../odoo/documents/document-findings';
 import type { DocumentInOdoo } from '../../odoo/documents/draft-items';
-import { readDocuments } from '../../odoo/documents/read-documents';
 import { matchProducts, type MatchedProducts } from '../../odoo/products/match-products';
 import { documentHash } from '../input-hash';
 import type { ShopContext } from '../shop-context';
+import { standingDocuments } from '../standing-documents';
 import { understandOrder, type FetchedOrder } from '../understand-order';
 import type { OrderDesk } from './order-desk';
 import { paymentNotices } from './payment-notices';
@@ -28,6 +29,8 @@ export interface PlannedOrder {
   readonly leftOut?: LeftOut;
   /** Documents that do not stand in Odoo yet. Not made while a finding blocks the order. */
   readonly toMake: readonly Document[];
+  /** Agreements that go into the document of their day, and do not stand in Odoo yet. */
+  readonly forDay: readonly Document[];
   readonly payments: readonly PaymentEntry[];
   readonly findings: readonly Finding[];
 }
@@ -36,6 +39,8 @@ export interface OrdersPlan {
   readonly orders: readonly PlannedOrder[];
   /** Documents that were read in Odoo, because a person wants to know or a payment needs them. */
   readonly standing: ReadonlyMap<DocumentKey, DocumentInOdoo>;
+  /** The days' documents that agreements are in. */
+  readonly days: ReadonlyMap<string, DayRecord>;
   readonly products: MatchedProducts;
   readonly bindings: ReadonlyMap<string, BindingRecord>;
 }
@@ -58,29 +63,43 @@ export async function planOrders(
   const paymentKeys = [...payments.values()].flat().map(({ key }) => key);
   const bindings = await bindingsOf(context.database, context.shop.id, [...keys, ...paymentKeys]);
   const asked = fetched.filter(({ order }) => verify.has(order.id));
-  const standing = await readDocuments(
+  const days = await daysOfAgreements(context.database, context.shop.id, keys);
+  const perDay = settings.per === 'day';
+  // What was made for an order by itself may be unknown to us, and must not go into a day as well.
+  const unknown = fetched.flatMap((one) =>
+    one.documents.filter(({ key }) => {
+      const day = days.get(key);
+      return !bindings.has(key) && (day ? day.state !== 'open' : perDay);
+    }),
+  );
+  const standing = await standingDocuments(
     { client, module },
-    asked.flatMap(({ documents }) => documents.map((document) => ({ document }))),
+    [...new Set([...asked.flatMap(({ documents }) => documents), ...unknown])],
+    days,
   );
   const stands = (order: FetchedOrder, { key }: Document) =>
-    verify.has(order.order.id) ? standing.get(key)?.state === 'posted' : bindings.has(key);
+    standing.get(key)?.state === 'posted' || (!verify.has(order.order.id) && bindings.has(key));
 
   const missing = (one: FetchedOrder) => one.documents.filter((document) => !stands(one, document));
-  const products = await matchProducts(client, desk.products, fetched.flatMap(missing));
+  const isForDay = ({ key }: Document) => perDay || days.has(key);
+  const single = (one: FetchedOrder) => missing(one).filter((document) => !isForDay(document));
+  const products = await matchProducts(client, desk.products, fetched.flatMap(single));
   const orders = read.map(({ id, understood }): PlannedOrder => {
     if ('finding' in understood) {
-      return { id, toMake: [], payments: [], findings: [understood.finding] };
+      return { id, ...nothing, findings: [understood.finding] };
     }
     const any = understood.documents.some((document) => stands(understood, document));
     const out = leftOut(understood.order, understood.made, settings.statuses, any);
-    if (out) return { id, fetched: understood, leftOut: out, toMake: [], payments: [], findings: [] };
-    const toMake = missing(understood);
+    if (out) return { id, fetched: understood, leftOut: out, ...nothing };
+    const toMake = single(understood);
+    const forDay = missing(understood).filter(isForDay);
+    const all = [...toMake, ...forDay];
     const findings = [
       ...understood.findings,
       ...changed(understood.documents, bindings),
-      ...unmappedTaxes(toMake, books),
-      ...rolesWithoutAccount(toMake, books),
-      ...toMake.flatMap((document) => [
+      ...unmappedTaxes(all, books),
+      ...rolesWithoutAccount(all, books),
+      ...all.flatMap((document) => [
         ...(products.problems.get(document.key) ?? []),
         ...locked(document, books),
       ]),
@@ -88,10 +107,12 @@ export async function planOrders(
       ...paymentNotices(payments.get(id) ?? [], ({ key }) => bindings.has(key), desk.gateways),
     ];
     const unregistered = (payments.get(id) ?? []).filter(({ key }) => verify.has(id) || !bindings.has(key));
-    return { id, fetched: understood, toMake, payments: unregistered, findings };
+    return { id, fetched: understood, toMake, forDay, payments: unregistered, findings };
   });
-  return { orders, standing, products, bindings };
+  return { orders, standing, days, products, bindings };
 }
+
+const nothing = { toMake: [], forDay: [], payments: [], findings: [] };
 
 export function isBlocked({ findings }: Pick<PlannedOrder, 'findings'>): boolean {
   return findings.some(blocks);

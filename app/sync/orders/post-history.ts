@@ -1,4 +1,6 @@
 import type { BackfillRecord } from '../../database/backfills';
+import { dateIn } from '../../accounting/calendar-date';
+import { daysWait } from '../../database/day-documents';
 import { backfillIsIn, noteBatchPosted, nextOfBackfill, endBackfill } from '../../database/backfill-orders';
 import { saveMappings } from '../../database/mappings';
 import { orderSnapshots } from '../../database/order-snapshots';
@@ -29,8 +31,10 @@ export async function postHistory(
     const begunAt = now();
     const ids = await nextOfBackfill(database, shop.id, backfill.id, batchSize);
     if (ids.length === 0) {
-      desk ??= await openDesk(context, backfill);
-      if (await makeDays(context, desk, backfill, progress, until)) return 'more';
+      if (await daysWait(database, shop.id, dateIn(now().toISOString(), shop.timeZone))) {
+        desk ??= await openDesk(context, backfill);
+        if (await makeDays(context, desk, backfill, progress, until)) return 'more';
+      }
       await endBackfill(database, backfill.id, 'done', now());
       return 'ended';
     }
@@ -71,7 +75,8 @@ async function makeDays(
   const bring = async (nodes: ReadonlyMap<string, unknown>) => {
     const begunAt = now();
     const look = { at: begunAt, told: new Map<string, Date>() };
-    const { posted, leftOut } = await syncEachBatch(context, desk, nodes, { asked: 'all', look, progress });
+    const wishes = { asked: 'all', verify: new Set<string>(), look, progress } as const;
+    const { posted, leftOut } = await syncEachBatch(context, desk, nodes, wishes);
     const workedMs = now().getTime() - begunAt.getTime();
     await noteBatchPosted(database, shop.id, backfill.id, [], {
       posted,

@@ -1,23 +1,29 @@
 import type { OpenItem } from '../../accounting/counterpart';
 import { dateIn } from '../../accounting/calendar-date';
+import { buyerOfDay } from '../../accounting/day-documents';
 import type { Document } from '../../accounting/document';
 import type { Finding } from '../../accounting/finding';
 import type { DocumentKey } from '../../accounting/ids';
+import type { Buyer } from '../../accounting/order';
+import { joinDays, noteDay } from '../../database/day-documents';
 import type { DocumentInOdoo } from '../../odoo/documents/draft-items';
 import { postDocuments, type PostedDocument } from '../../odoo/documents/post-documents';
-import { readDocuments } from '../../odoo/documents/read-documents';
 import { buyerKey } from '../../odoo/partners/load-partners';
 import { loadPayments, type PostedPayment } from '../../odoo/payments/load-payments';
 import type { PaymentToLoad } from '../../odoo/payments/payment-to-load';
 import { draftDocuments } from '../draft-documents';
 import type { Progress } from '../progress';
 import type { ShopContext } from '../shop-context';
+import { standingDocuments } from '../standing-documents';
+import { joinerOf } from './joiner-of';
 import type { OrderDesk } from './order-desk';
 import { dayOfDocument, isBlocked, openDay, type OrdersPlan, type PlannedOrder } from './plan-orders';
 
 export interface PostedOrders {
   readonly documents: ReadonlyMap<DocumentKey, PostedDocument>;
   readonly payments: ReadonlyMap<string, PostedPayment>;
+  /** Agreements that went into the document of their day. */
+  readonly joined: ReadonlySet<DocumentKey>;
   /** How many records this run made. */
   readonly made: { readonly documents: number; readonly payments: number };
   /** By order. */
@@ -37,16 +43,23 @@ export async function postOrders(
   const findings = new Map<string, Finding[]>();
   const note = (order: string, more: readonly Finding[]) =>
     findings.set(order, [...(findings.get(order) ?? []), ...more]);
-  const free = plan.orders.filter((order) => !isBlocked(order) && !order.leftOut);
+  const free = plan.orders.filter((order) => !isBlocked(order) && !order.leftOut).map(withoutWaiting);
   const orderOf = new Map<DocumentKey, string>(
     free.flatMap(({ id, toMake }) => toMake.map(({ key }) => [key, id] as const)),
   );
-  const payers = free.filter(({ payments }) => payments.length > 0).flatMap(buyerOf);
+  const joined = await joinTheirDays(context, desk, plan, free);
+  const payers = free.filter(({ payments }) => payments.length > 0).flatMap((order) => payerOf(order, plan));
   const work = { ...desk, dateOf: (document: Document) => dayOfDocument(document, desk.books) };
   const documents = free.flatMap(({ toMake }) => toMake);
   const nothing = documents.length === 0 && payers.length === 0;
   if (nothing)
-    return { documents: new Map(), payments: new Map(), made: { documents: 0, payments: 0 }, findings };
+    return {
+      documents: new Map(),
+      payments: new Map(),
+      joined,
+      made: { documents: 0, payments: 0 },
+      findings,
+    };
   const drafted = await draftDocuments(context, work, plan.products, documents, progress, payers);
   for (const finding of drafted.refused) note(orderOf.get(finding.object.id as DocumentKey) ?? '', [finding]);
   for (const order of free) {
@@ -68,7 +81,7 @@ export async function postOrders(
 
   const made = [...posted.keys()].filter((key) => drafted.loaded.drafts.has(key)).length;
   const partnerOf = (order: PlannedOrder) => {
-    const [buyer] = buyerOf(order);
+    const [buyer] = payerOf(order, plan);
     return buyer && drafted.partners.of(buyer)?.partnerId;
   };
   const paying = free.filter(({ id, payments }) => payments.length > 0 && !stopped.has(id));
@@ -101,12 +114,54 @@ export async function postOrders(
   return {
     documents: posted,
     payments: registered.posted,
+    joined,
     made: { documents: made, payments: registered.made },
     findings,
   };
 }
 
 const buyerOf = ({ fetched }: PlannedOrder) => (fetched ? [fetched.order.buyer] : []);
+
+/** What is paid of an agreement is registered once the document of its day stands. */
+function withoutWaiting(order: PlannedOrder): PlannedOrder {
+  const waiting = new Set(order.forDay.map(({ key }) => key));
+  if (waiting.size === 0) return order;
+  const payments = order.payments.filter(
+    ({ shares }) => !shares.some(({ document }) => waiting.has(document)),
+  );
+  return { ...order, payments };
+}
+
+/** Who pays what stands in a day's document is whom that document is for. */
+function payerOf(order: PlannedOrder, { days }: OrdersPlan): Buyer[] {
+  const isOfDay = order.payments.some(({ shares }) => shares.some(({ document }) => days.has(document)));
+  return isOfDay ? [buyerOfDay] : buyerOf(order);
+}
+
+/** Notes agreements in the documents of their days, for good, before anything of those goes to Odoo. */
+async function joinTheirDays(
+  { database, shop }: ShopContext,
+  { client }: OrderDesk,
+  plan: OrdersPlan,
+  orders: readonly PlannedOrder[],
+): Promise<Set<DocumentKey>> {
+  const joiners = orders.flatMap(({ fetched, forDay }) =>
+    fetched ? forDay.map((document) => joinerOf(document, fetched.order, shop.timeZone)) : [],
+  );
+  // A draft of its own, from when orders had one each.
+  const drafts = joiners.flatMap(({ member: { key } }) =>
+    plan.days.has(key) ? [] : (plan.standing.get(key)?.moveId ?? []),
+  );
+  if (drafts.length > 0) await client.unlink('account.move', drafts);
+  // Somebody deleted in Odoo the document that they are in: it is made again as it was.
+  const gone = joiners.flatMap(({ member }) => {
+    const day = plan.days.get(member.key);
+    return day && (day.state === 'posted' || day.state === 'done') ? [day.id] : [];
+  });
+  for (const id of new Set(gone)) await noteDay(database, id, 'making');
+  await joinDays(database, shop.id, joiners);
+  return new Set(joiners.map(({ member }) => member.key));
+}
 
 /** The receivable items that payments settle: of documents made now, and of those that stood before (asked of Odoo). */
 async function openItemsFor(
@@ -124,10 +179,7 @@ async function openItemsFor(
   const before = documents.filter(
     ({ key }) => needed.has(key) && !posted.has(key) && !plan.standing.has(key),
   );
-  const read = await readDocuments(
-    { client, module },
-    before.map((document) => ({ document })),
-  );
+  const read = await standingDocuments({ client, module }, before, plan.days);
   const items = new Map<DocumentKey, OpenItem>();
   for (const { key, reference } of documents) {
     const made = posted.get(key);

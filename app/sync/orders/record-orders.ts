@@ -65,16 +65,21 @@ function standingOf(
 ): OrderStanding & { readonly found: readonly Finding[] } {
   const found = [...order.findings, ...(posted?.findings.get(order.id) ?? [])];
   const { fetched, leftOut: out } = order;
-  const bound = (fetched?.documents ?? []).filter(
-    ({ key }) => posted?.documents.has(key) || plan.bindings.has(key) || plan.standing.has(key),
-  ).length;
+  const documents = fetched?.documents ?? [];
+  const missing = documents.filter(
+    ({ key }) =>
+      !posted?.documents.has(key) && !plan.bindings.has(key) && plan.standing.get(key)?.state !== 'posted',
+  );
+  const bound = documents.length - missing.length;
   const common = { orderId: order.id, found, documents: bound, findings: found.length };
   if (out) {
     return { ...common, state: out.for === 'now' ? 'new' : 'left-out', reason: out.reason };
   }
   if (isBlocked({ findings: found })) return { ...common, state: 'needs-attention' };
-  const whole = fetched?.documents.length === bound;
-  if (!whole) return { ...common, state: 'new', reason: 'not-automatic' };
+  if (!fetched || missing.length > 0) {
+    const waits = missing.every(({ key }) => posted?.joined.has(key) || plan.days.has(key));
+    return { ...common, state: 'new', reason: fetched && waits ? 'day-open' : 'not-automatic' };
+  }
   if (found.some(({ kind }) => wantPerson.has(kind))) return { ...common, state: 'needs-attention' };
   return { ...common, state: 'posted' };
 }

@@ -60,8 +60,13 @@ export async function syncPendingOrders(
   }
   if (await daysWait(database, shop.id, dateIn(now().toISOString(), shop.timeZone))) {
     const at = (desk ??= await openOrderDesk(context));
-    const bring = (nodes: ReadonlyMap<string, unknown>) =>
-      syncEachBatch(context, at, nodes, { asked: 'all', verify: new Set(), look: { at: now(), told: new Map() }, progress });
+    const bring = async (nodes: ReadonlyMap<string, unknown>) => {
+      const look = { at: now(), told: new Map<string, Date>() };
+      const wishes = { asked: 'all', verify: new Set<string>(), look, progress } as const;
+      const told = await syncEachBatch(context, at, nodes, wishes);
+      totals.posted += told.posted;
+      totals.payments += told.payments;
+    };
     const days = await makeDayDocuments(context, at, bring, progress);
     totals.documents += days.documents;
     totals.attention += days.findings.length;
