@@ -19,3 +19,9 @@ export async function setOrdersPolledUntil(database: Database, shopId: string, u
     UPDATE "Shop" SET "settings" = "settings" || ${JSON.stringify({ ordersPolledUntil: until.toISOString() })}::jsonb
     WHERE "id" = ${shopId}`;
 }
+
+/** The next poll looks as if it were the first: from the start date on. What was read since is not asked for again. */
+export async function forgetOrdersPolledUntil(database: Database, shopId: string): Promise<void> {
+  await database.$executeRaw`
+    UPDATE "Shop" SET "settings" = "settings" - 'ordersPolledUntil' WHERE "id" = ${shopId}`;
+}

@@ -7,6 +7,7 @@ import {
   type MappingTarget,
 } from '../database/mappings';
 import { lookAgain } from '../database/payouts';
+import { forgetOrdersPolledUntil } from '../database/shop-settings';
 import { readNames, type NamedModel } from '../odoo/books/read-names';
 import type { OdooClient } from '../odoo/client/odoo-client';
 import { refusedSettings } from './check-settings';
@@ -67,6 +68,10 @@ export async function saveMappings(
     ),
   );
   await lookAgain(database, shop.id);
+  // The poll has looked back as far as it was told then, which may be less far.
+  if (changes.some(({ kind, key }) => kind === 'setting' && key === 'start-date')) {
+    await forgetOrdersPolledUntil(database, shop.id);
+  }
   return {};
 }
 
