@@ -4,8 +4,8 @@ import { makeClearingJournal } from '../../app/sync/make-clearing-journal';
 import { saveMappings } from '../../app/sync/save-mappings';
 import type { ShopContext } from '../../app/sync/shop-context';
 import type { MappingChange } from '../../app/sync/views/mapping-view';
+import { accountId } from './account-id';
 import { copyTaxIncluded } from '../../app/odoo/books/copy-tax-included';
-import { orderMappings, orderTaxes } from './set-up-orders';
 
 /** The taxes that Trade Wins sells under, and what each is called in the demo's Odoo. */
 const taxes = [
@@ -17,8 +17,8 @@ const taxes = [
   { country: 'DE', title: 'MwSt', rate: '7', name: 'DE 7% incl (OSS)' },
 ];
 
-/** Where it sells without VAT now and then: goodwill, and whatever no other mapping tells apart. */
-const untaxed = ['NL', 'BE', 'DE'];
+/** Where it sells without VAT: exports, companies elsewhere in the EU, and goodwill at home. */
+const untaxed = ['NL', 'BE', 'DE', 'CH', 'GB', 'NO', 'US'];
 
 /** Accounts of the Dutch chart, by what they are used for; where a chart has no such code, by a part of the name. */
 const accounts = {
@@ -55,12 +55,15 @@ export async function setUpBooks(context: ShopContext): Promise<void> {
     changes.push({ kind: 'tax', key, target: { id: await includedTax(client, name, parts.rate) } });
   }
   const none = await untaxedTax(client);
-  changes.push(...(await orderTaxes(client, none)));
-  changes.push(...(await orderMappings(client, (wishes, types) => accountId(client, wishes, types))));
   for (const country of untaxed) {
     const key = taxKey({ country, title: '', rate: '0', included: true });
     changes.push({ kind: 'tax', key, target: { id: none } });
   }
+  await keep(context, changes);
+}
+
+/** Keeps them by the code that a person's click runs. */
+export async function keep(context: ShopContext, changes: readonly MappingChange[]): Promise<void> {
   const problems = await saveMappings(context, changes);
   if (Object.keys(problems).length > 0) {
     throw new Error(`The demo's mappings do not fit this Odoo: ${Object.keys(problems).join(', ')}`);
@@ -69,30 +72,6 @@ export async function setUpBooks(context: ShopContext): Promise<void> {
 
 function type(key: string, id: number): MappingChange {
   return { kind: 'type', key, target: { id } };
-}
-
-const counterparts = ['expense', 'expense_direct_cost', 'asset_current', 'income_other'];
-
-async function accountId(
-  client: OdooClient,
-  wishes: readonly string[],
-  types: readonly string[] = counterparts,
-): Promise<number> {
-  const fits = ['account_type', 'in', types] as const;
-  for (const wish of wishes) {
-    const byCode = /^\d+$/.test(wish);
-    const [id] = await client.search(
-      'account.account',
-      [fits, byCode ? ['code', '=like', `${wish}%`] : ['name', 'ilike', wish]],
-      { limit: 1, order: 'code' },
-    );
-    if (id !== undefined) return id;
-  }
-  const [any] = await client.search('account.account', [fits], { limit: 1, order: 'code' });
-  if (any === undefined) {
-    throw new Error(`This Odoo has no chart of accounts with an account of type ${types.join(' or ')}`);
-  }
-  return any;
 }
 
 /** The tax of that name; where there is none, a copy of a sale tax with the rate, prices included. */
@@ -126,7 +105,7 @@ async function includedTax(client: OdooClient, name: string, rate: string): Prom
   return made;
 }
 
-async function untaxedTax(client: OdooClient): Promise<number> {
+export async function untaxedTax(client: OdooClient): Promise<number> {
   const [none] = await client.search(
     'account.tax',
     [

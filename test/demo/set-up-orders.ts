@@ -1,10 +1,10 @@
 import { taxKey } from '../../app/accounting/tax-key';
 import type { OdooClient } from '../../app/odoo/client/odoo-client';
+import type { ShopContext } from '../../app/sync/shop-context';
 import type { MappingChange } from '../../app/sync/views/mapping-view';
+import { accountId } from './account-id';
+import { keep, untaxedTax } from './set-up-books';
 import { lantern } from '../trade-wins/every-kind/lantern';
-
-/** Finds an account by the first of these codes that the chart has, else by a part of a name. */
-export type FindAccount = (wishes: readonly string[], types: readonly string[]) => Promise<number>;
 
 const income = ['income', 'income_other'];
 const liability = ['liability_current'];
@@ -14,14 +14,20 @@ const cost = ['expense', 'income_other'];
  * What orders need besides payouts: where each gateway's money goes, an account for every kind of line, terms, and from
  * when on. Klarna and Austria's VAT stay unmapped, so that there is something to find.
  */
-export async function orderMappings(client: OdooClient, account: FindAccount): Promise<MappingChange[]> {
+export async function setUpOrders(context: ShopContext): Promise<void> {
+  const client = await context.odoo();
+  await twoProductsWithOneSku(client);
+  await keep(context, [...(await orderTaxes(client)), ...(await orderMappings(client))]);
+}
+
+async function orderMappings(client: OdooClient): Promise<MappingChange[]> {
+  const account = (wishes: readonly string[], types: readonly string[]) => accountId(client, wishes, types);
   const [bank, till] = [await journal(client, 'bank', 'Bank'), await journal(client, 'cash', 'Till')];
   const advance = await account(['140500', 'in advance', 'Deferred'], liability);
   const owed = await account(['149000', 'Other current', 'Other'], liability);
   const transit = await account(['135000', 'in transit', 'Other'], liability);
   const other = await account(['495000', 'Other income', 'Other'], income);
   const term = await thirtyDays(client);
-  await twoProductsWithOneSku(client);
   return [
     line('gift-card', advance),
     line('tip', owed),
@@ -51,7 +57,7 @@ export async function orderMappings(client: OdooClient, account: FindAccount): P
  * Taxes that only orders meet: prices without VAT at home; export, and companies elsewhere in the EU, which stand in boxes
  * of their own on a VAT return; Great Britain's, which Shopify pays itself. `untaxed` where the chart knows no better.
  */
-export async function orderTaxes(client: OdooClient, untaxed: number): Promise<MappingChange[]> {
+async function orderTaxes(client: OdooClient): Promise<MappingChange[]> {
   const sale = async (...more: (readonly [string, string, string | number | boolean])[]) => {
     const percent = [
       ['type_tax_use', '=', 'sale'],
@@ -59,6 +65,7 @@ export async function orderTaxes(client: OdooClient, untaxed: number): Promise<M
     ] as const;
     return (await client.search('account.tax', [...percent, ...more], { limit: 1, order: 'id' }))[0];
   };
+  const untaxed = await untaxedTax(client);
   const plain = await sale(['price_include', '=', false], ['amount', '=', 21]);
   const reverse = (await sale(['name', '=', '0% EX EU G'])) ?? untaxed;
   const abroad = (await sale(['name', '=', '0% EX'])) ?? untaxed;

@@ -6,6 +6,7 @@ import { openShopContext } from '../../app/sync/open-shop-context';
 import { fetchFromShopify } from '../../app/shopify/fetch-from-shopify';
 import { bringBankLines } from './bank-lines';
 import { setUpBooks } from './set-up-books';
+import { setUpOrders } from './set-up-orders';
 
 interface Wishes {
   readonly appUrl: string;
@@ -32,6 +33,7 @@ export async function setUpShop(
   };
   const context = await openShopContext(surroundings, id);
   await setUpBooks(context);
+  await setUpOrders(context);
   await bringBankLines(context);
   await requestRun({ database, queue }, id, 'discover-payouts');
   await requestRun({ database, queue }, id, 'discover-orders');
