@@ -25,6 +25,7 @@ export const findingKinds = [
   'sale-kind-unknown',
   'sale-tax-differs',
   'document-not-exact',
+  'day-open',
   'charge-without-transaction',
   'payment-exceeds-documents',
   'invoice-not-found',

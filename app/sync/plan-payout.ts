@@ -1,6 +1,6 @@
 import type { BalanceTransaction } from '../accounting/balance-transaction';
 import type { Books } from '../accounting/books';
-import type { CalendarDate } from '../accounting/calendar-date';
+import { dateIn, type CalendarDate } from '../accounting/calendar-date';
 import { checkPayout } from '../accounting/checks';
 import type { OpenItem } from '../accounting/counterpart';
 import type { Document } from '../accounting/document';
@@ -11,11 +11,11 @@ import type { Payout } from '../accounting/payout';
 import type { PayoutPicture } from '../accounting/payout-picture';
 import { settle, type Matched, type Settlement, type StatementLine } from '../accounting/settlement';
 import { takeBackKey, takeBackLine } from '../accounting/transfer-line';
+import { daysOfAgreements, type DayRecord } from '../database/day-documents';
 import { mappingsOf } from '../database/mappings';
 import type { OdooClient } from '../odoo/client/odoo-client';
 import { missingRights } from '../odoo/client/missing-rights';
 import type { DocumentInOdoo } from '../odoo/documents/draft-items';
-import { readDocuments } from '../odoo/documents/read-documents';
 import { findExternalIds } from '../odoo/loading/find-external-ids';
 import { externalModule, type ExternalModule } from '../odoo/loading/external-names';
 import { matchProducts, type MatchedProducts } from '../odoo/products/match-products';
@@ -25,10 +25,12 @@ import { documentWork, type DocumentWork } from './draft-documents';
 import { fetchOrders, type FetchedOrder } from './fetch-orders';
 import { findingOfError } from './finding-of-error';
 import { fetchPayout } from './fetch-payout';
+import { daysOpen } from './days-open';
 import { standingCounterparts } from './standing-counterparts';
 import { withFeeVats, withOrderIds, withOrderTransactions } from './identify-payments';
 import { expectedOpenItems, invoicesFor, matchContext, orderOf } from './match-context';
 import { shortOpenItems } from './short-open-items';
+import { standingDocuments } from './standing-documents';
 import { whatStands } from './what-stands';
 import { orderSettings } from './order-settings';
 import { itemsOfPayments, paymentsOfPayout, type PaymentsOfPayout } from './payments-of-payout';
@@ -49,7 +51,11 @@ export interface PayoutPlan {
   readonly orders: ReadonlyMap<string, FetchedOrder>;
   /** Every document of the orders behind it. */
   readonly documents: readonly Document[];
-  /** Those that stand in Odoo already. */
+  /** The days' documents that some of them are in. */
+  readonly days: ReadonlyMap<string, DayRecord>;
+  /** Those that go into the document of their day, which is not made yet. */
+  readonly forDay: readonly Document[];
+  /** Those that stand in Odoo already: by themselves, or in the document of their day. */
   readonly standing: ReadonlyMap<DocumentKey, DocumentInOdoo>;
   /** Keys of statement lines (`bt_…`, `po_…`) that stand in Odoo already. */
   readonly linesStanding: ReadonlyMap<string, number>;
@@ -85,25 +91,28 @@ export async function planPayout(
     context.shop.timeZone,
   );
   const named = await withOrderIds(context, fetched);
-  const { orders, findings: orderFindings } = await fetchOrders(
-    context,
-    named,
-    orderSettings(mappings, context.shop.timeZone),
-    progress,
-  );
+  const { timeZone } = context.shop;
+  const settings = orderSettings(mappings, timeZone);
+  const { orders, findings: orderFindings } = await fetchOrders(context, named, settings, progress);
   const { transactions, findings: feeFindings } = withFeeVats(withOrderTransactions(named, orders), orders);
   await progress('checking', 0, 0);
 
   const module = externalModule(context.shop.domain);
   const documents = [...orders.values()].flatMap((order) => order.documents);
-  const standing = await readDocuments(
-    { client, module },
-    documents.map((document) => ({ document })),
+  const inDays = await daysOfAgreements(
+    context.database,
+    context.shop.id,
+    documents.map(({ key }) => key),
   );
+  const standing = await standingDocuments({ client, module }, documents, inDays);
   const toMake = documents.filter(({ key }) => standing.get(key)?.state !== 'posted');
+  const forDay = toMake.filter(({ key }) => settings.per === 'day' || inDays.has(key));
   const work = documentWork(client, books, mappings, context.shop);
-  const products = await matchProducts(client, work.products, toMake);
-  const { timeZone } = context.shop;
+  const products = await matchProducts(
+    client,
+    work.products,
+    toMake.filter((document) => !forDay.includes(document)),
+  );
   const payments = await paymentsOfPayout({ client, module }, mappings, transactions, orders, timeZone);
   const found = await invoicesFor(client, transactions, orders, books.clearing.currency);
   const linesStanding = await findExternalIds(client, {
@@ -146,6 +155,7 @@ export async function planPayout(
     ...feeFindings,
     ...[...products.problems.values()].flat(),
     ...(await changedInputs(context, documents, transactions)),
+    ...daysOpen(forDay, timeZone, dateIn(context.now().toISOString(), timeZone)),
     ...movedDocuments(documents, stands),
     ...checkPayout(picture),
     ...shortOpenItems(transactions, match, standing, linesStanding),
@@ -168,6 +178,8 @@ export async function planPayout(
     books,
     orders,
     documents,
+    days: inDays,
+    forDay,
     standing,
     linesStanding,
     products,

@@ -1,11 +1,13 @@
 import { compare } from '../accounting/compare';
 import type { OpenItem } from '../accounting/counterpart';
+import { buyerOfDay, dayDocument } from '../accounting/day-documents';
 import type { Document } from '../accounting/document';
 import { blocks, type Finding } from '../accounting/finding';
 import type { DocumentKey } from '../accounting/ids';
 import { absolute, equals, sum, type Money } from '../accounting/money';
 import type { Buyer } from '../accounting/order';
 import { saveBindings, type BindingRecord } from '../database/bindings';
+import { membersOfDay } from '../database/day-documents';
 import { noteOrdersPosted, saveOrders } from '../database/orders';
 import type { DocumentInOdoo } from '../odoo/documents/draft-items';
 import { postDocuments } from '../odoo/documents/post-documents';
@@ -35,7 +37,10 @@ export async function postDocumentsOfPlan(
   progress: Progress,
 ): Promise<PostedDocuments> {
   const { standing } = plan;
-  const toMake = plan.documents.filter(({ key }) => standing.get(key)?.state !== 'posted');
+  const forDay = new Set(plan.forDay);
+  const toMake = plan.documents.filter(
+    (document) => standing.get(document.key)?.state !== 'posted' && !forDay.has(document),
+  );
   const work = { ...plan.work, dateOf: plan.dateOfDocument };
   const payers = unregisteredPayers(plan);
   const drafted = await draftDocuments(context, work, plan.products, toMake, progress, payers);
@@ -47,7 +52,12 @@ export async function postDocumentsOfPlan(
   await progress('posting', 0, toLoad.length);
   const { posted, findings } = await postDocuments(drafted.context, toLoad, loaded);
   const standingPosted = plan.documents.filter(({ key }) => standing.get(key)?.state === 'posted');
-  const differing = standingPosted.flatMap((document) => totalsFinding(document, standing.get(document.key)));
+  const differing = [
+    ...standingPosted.flatMap((document) =>
+      plan.days.has(document.key) ? [] : totalsFinding(document, standing.get(document.key)),
+    ),
+    ...(await differingDays(context, plan)),
+  ];
   await bind(context, plan, posted);
   await progress('posting', toLoad.length, toLoad.length);
 
@@ -65,9 +75,8 @@ export async function postDocumentsOfPlan(
       name: made?.number ?? inOdoo?.number ?? document.reference,
     });
   }
-  const buyers = new Map([...plan.orders].map(([id, { order }]) => [id, order.buyer]));
   const partnerOf = (order: string) => {
-    const buyer = buyers.get(order);
+    const buyer = payerOf(plan, order);
     return buyer && partners.of(buyer)?.partnerId;
   };
   const registered = await registerPayments(plan, openItems, partnerOf, (day) => openDay(day, plan.books));
@@ -81,12 +90,40 @@ export async function postDocumentsOfPlan(
   };
 }
 
+/** The days' documents that its orders are in, each compared once with the sum of all that it holds. */
+async function differingDays({ database }: ShopContext, plan: PayoutPlan): Promise<Finding[]> {
+  const standing = new Map(
+    plan.documents
+      .flatMap(({ key }) => {
+        const day = plan.days.get(key);
+        const inOdoo = plan.standing.get(key);
+        return day && inOdoo?.state === 'posted' ? [[day, inOdoo] as const] : [];
+      })
+      .map(([day, inOdoo]) => [day.id, { day, inOdoo }]),
+  );
+  const findings: Finding[] = [];
+  for (const { day, inOdoo } of standing.values()) {
+    const members = (await membersOfDay(database, day)).map(({ member }) => member);
+    // Of one that was found in Odoo we know the names of its agreements, and not the sums of those not seen again.
+    if (members.some(({ sums }) => sums.length === 0)) continue;
+    findings.push(...totalsFinding(dayDocument(day.slot, day.number, members), inOdoo));
+  }
+  return findings;
+}
+
 /** Whose payments are still to be registered: their partner is needed, also where no document is made for them. */
-function unregisteredPayers({ payments, orders }: PayoutPlan): Buyer[] {
-  return payments.entries.flatMap(({ key, order }) => {
-    const known = orders.get(order.id);
-    return payments.standing.has(key) || !known ? [] : [known.order.buyer];
-  });
+function unregisteredPayers(plan: PayoutPlan): Buyer[] {
+  const { payments } = plan;
+  return payments.entries.flatMap(({ key, order }) =>
+    payments.standing.has(key) ? [] : (payerOf(plan, order.id) ?? []),
+  );
+}
+
+/** What stands in a day's document is paid by whom that document is for. */
+function payerOf({ orders, days }: PayoutPlan, orderId: string): Buyer | undefined {
+  const known = orders.get(orderId);
+  if (!known) return undefined;
+  return known.documents.some(({ key }) => days.has(key)) ? buyerOfDay : known.order.buyer;
 }
 
 function nothingPosted(findings: readonly Finding[]): PostedDocuments {

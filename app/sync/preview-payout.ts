@@ -19,7 +19,11 @@ export interface PlannedEntry {
 export function entriesOfPlan(plan: PayoutPlan): PlannedEntry[] {
   const { books, products, standing, linesStanding, settlement, takeBack } = plan;
   const accountOf = accountOfLine(books, (line) => products.productOf(line)?.account);
-  const documents = plan.documents.map((document) => ({
+  // A day's document holds more than this payout's orders: its own page in Odoo shows it.
+  const own = plan.documents.filter(
+    (document) => !plan.days.has(document.key) && !plan.forDay.includes(document),
+  );
+  const documents = own.map((document) => ({
     entry: entryOfDocument(asWritten(document), plan.dateOfDocument(document), books, accountOf),
     exists: standing.get(document.key)?.state === 'posted',
   }));

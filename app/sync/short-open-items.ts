@@ -16,7 +16,11 @@ export function shortOpenItems(
   standing: ReadonlyMap<DocumentKey, DocumentInOdoo>,
   linesStanding: ReadonlyMap<string, number>,
 ): Finding[] {
-  const wanted = new Map<DocumentKey, { amount: Money; name: string; moveId: number; open: Money }>();
+  // By journal item: agreements of one day share that of their day's document.
+  const wanted = new Map<
+    number,
+    { key: DocumentKey; amount: Money; name: string; moveId: number; open: Money }
+  >();
   for (const transaction of transactions) {
     if (linesStanding.has(`bt_${transaction.id}`)) continue;
     const result = matchTransaction(transaction, match);
@@ -26,9 +30,10 @@ export function shortOpenItems(
       const inOdoo = standing.get(counterpart.item.document);
       const receivable = inOdoo?.items.find(({ kind }) => kind === 'receivable');
       if (inOdoo?.state !== 'posted' || !receivable) continue;
-      const known = wanted.get(counterpart.item.document);
+      const known = wanted.get(receivable.id);
       const amount = absolute(counterpart.amount);
-      wanted.set(counterpart.item.document, {
+      wanted.set(receivable.id, {
+        key: counterpart.item.document,
         amount: known ? add(known.amount, amount) : amount,
         name: inOdoo.number,
         moveId: inOdoo.moveId,
@@ -36,7 +41,7 @@ export function shortOpenItems(
       });
     }
   }
-  return [...wanted].flatMap(([key, { amount, name, moveId, open }]): Finding[] =>
+  return [...wanted.values()].flatMap(({ key, amount, name, moveId, open }): Finding[] =>
     amount.minor <= open.minor
       ? []
       : [

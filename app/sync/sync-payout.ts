@@ -1,3 +1,4 @@
+import { dateIn } from '../accounting/calendar-date';
 import { blocks } from '../accounting/finding';
 import { updatePayout } from '../database/payouts';
 import { noteStep, type RunRecord } from '../database/runs';
@@ -9,7 +10,12 @@ import type { Progress } from './progress';
 import { provePayout } from './prove-payout';
 import { recordCheck } from './record-check';
 import { recordPosted } from './record-posted';
+import { dayOpen } from './days-open';
+import { makeDaysOfPlan } from './make-days-of-plan';
 import type { ShopContext } from './shop-context';
+
+/** A document that is found to stand with other agreements than we knew sends ours to the next of their day. */
+const mostTurns = 5;
 
 /**
  * Closes a payout in Odoo: fetch it and what stands behind it, check, post the documents, post the statement lines, read
@@ -22,8 +28,20 @@ export async function syncPayout(context: ShopContext, run: RunRecord, progress:
   await updatePayout(database, shop.id, payoutId, { state: 'syncing' });
 
   await noteStep(database, run.id, 'plan', 'begun');
-  const plan = await planPayout(context, payoutId, progress);
-  const blocking = plan.findings.filter(blocks);
+  let plan = await planPayout(context, payoutId, progress);
+  let blocking = plan.findings.filter(blocks);
+  let days = 0;
+  for (let turn = 0; turn < mostTurns && plan.forDay.length > 0 && blocking.length === 0; turn += 1) {
+    const made = await makeDaysOfPlan(context, plan, progress);
+    days += made.documents;
+    if (made.findings.length > 0) return stop(context, payoutId, plan, made.findings);
+    plan = await planPayout(context, payoutId, progress);
+    blocking = plan.findings.filter(blocks);
+  }
+  const { timeZone } = context.shop;
+  if (blocking.length === 0) {
+    blocking = plan.forDay.map((document) => dayOpen(document, dateIn(document.happenedAt, timeZone)));
+  }
   await noteStep(database, run.id, 'plan', 'done', {
     transactions: plan.transactions.length,
     findings: blocking.length,
@@ -50,8 +68,10 @@ export async function syncPayout(context: ShopContext, run: RunRecord, progress:
   const proof = provePayout(plan, documents, settled);
   await recordPosted(context, plan, settled, proof);
   await noteStep(database, run.id, 'proof', 'done', { holds: proof.holds });
-  const values = { documents: documents.made, lines: settled.inOdoo.lines.size };
-  return documents.made + settled.made === 0 ? { kind: 'nothing-to-do', values } : { kind: 'done', values };
+  const values = { documents: documents.made + days, lines: settled.inOdoo.lines.size };
+  return documents.made + days + settled.made === 0
+    ? { kind: 'nothing-to-do', values }
+    : { kind: 'done', values };
 }
 
 /** A person is needed: what was found is kept, and the payout says so. */

@@ -31,6 +31,14 @@ const invoices = ({ odoo }: World) =>
     .map(({ ref, state }) => `${String(ref)} ${String(state)}`)
     .sort();
 
+/** What is open on each document, in cents. */
+const openOf = ({ odoo }: World) =>
+  Object.fromEntries(
+    odoo
+      .records('account.move', [['move_type', 'in', ['out_invoice', 'out_refund']]], ['ref', 'amount_residual'])
+      .map(({ ref, amount_residual }) => [String(ref), BigInt(Math.round(Number(amount_residual) * 100))]),
+  );
+
 describe.each([17, 19] as const)('A document a day in Odoo %s', (version) => {
   let world: World;
   beforeAll(async () => {
@@ -54,5 +62,14 @@ describe.each([17, 19] as const)('A document a day in Odoo %s', (version) => {
     await world.syncOrders([idOf(1001), idOf(1002), idOf(1003)]);
     expect(countOfEntries(world.odoo)).toBe(before);
     expect(await world.orders()).toEqual({ '#1001': 'posted', '#1002': 'posted', '#1003': 'posted' });
+  });
+
+  it('lets the payout settle each of its transactions, and proves it', async () => {
+    await world.discover();
+    expect(await world.sync('71')).toMatchObject({ state: 'done', outcome: { key: 'posted' } });
+    expect(await world.findings('71')).toEqual([]);
+    expect(await world.payout('71')).toMatchObject({ state: 'posted', proof: { holds: true } });
+    expect(invoices(world)).toHaveLength(3);
+    expect(openOf(world)).toEqual({ '2026-11-03 NL': 0n, '2026-11-04 NL': 0n, '2026-11-04 NL-R': 0n });
   });
 });

@@ -20,6 +20,11 @@ export const orderFindings = {
       'Shopify recorded this refund, but the payment back through {{gateway}} failed. The credit note stays open.',
     todo: 'Open the order in Shopify and refund again another way. Klopt settles the credit note when the money has gone.',
   },
+  'day-open': {
+    title: 'The day of an order is not over',
+    explain: '{{reference}} goes into the document of {{date}}, which is made when that day is over.',
+    todo: 'Nothing: sync the payout again tomorrow.',
+  },
   'payment-open': {
     title: 'A payment is more than the order’s documents',
     explain:

@@ -20,6 +20,11 @@ export const orderFindings = {
       'Shopify heeft deze terugbetaling vastgelegd, maar het terugstorten via {{gateway}} is mislukt. De creditnota blijft open.',
     todo: 'Open de bestelling in Shopify en betaal op een andere manier terug. Klopt vereffent de creditnota als het geld weg is.',
   },
+  'day-open': {
+    title: 'De dag van een bestelling is nog niet voorbij',
+    explain: '{{reference}} komt op het document van {{date}}, dat wordt gemaakt als die dag voorbij is.',
+    todo: 'Niets: synchroniseer de uitbetaling morgen opnieuw.',
+  },
   'payment-open': {
     title: 'Een betaling is hoger dan de documenten van de bestelling',
     explain:
