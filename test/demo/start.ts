@@ -8,6 +8,7 @@ import { startFakeOdoo } from '../fakes/odoo/start-fake-odoo';
 import { startFakeShopify } from '../fakes/shopify/start-fake-shopify';
 import { startMockAdmin } from '../fakes/admin/start-mock-admin';
 import type { ShopState } from '../fakes/shopify/shop-state';
+import { openShopDesk } from './shop-desk';
 import { tradeWinsShop } from '../trade-wins/shop';
 import { tradeWinsWithOrders } from '../trade-wins/every-kind/trade-wins-with-orders';
 
@@ -76,6 +77,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
       shopName: 'Trade Wins',
       startPath: '/app/payouts',
       port: options.port ?? 0,
+      desk: openShopDesk(shopify),
     });
     ends.push(() => admin.stop());
     const directory = process.env.DATABASE_URL ? undefined : await freshDirectory(ends);

@@ -4,7 +4,11 @@ import type { AddressInfo } from 'node:net';
 import { signSessionToken } from '../shopify/session-token';
 import { adminPage } from './admin-page';
 import { browserScript } from './browser-script';
+import { plain, type Answer } from './answer';
+import { answerShopDesk } from './answer-shop-desk';
 import type { Settings } from './page/app-frame';
+import type { ShopDesk } from './shop-desk';
+import { deskLocale } from './shop-desk-page';
 
 export type MockAdminOptions = {
   appUrl: string;
@@ -18,6 +22,8 @@ export type MockAdminOptions = {
   startPath?: string;
   /** A free port if left out. */
   port?: number;
+  /** What can happen in the shop itself; without it, its orders are no page here. */
+  desk?: ShopDesk;
 };
 
 export type MockAdmin = {
@@ -47,15 +53,25 @@ export async function startMockAdmin(options: MockAdminOptions): Promise<MockAdm
     host: Buffer.from(`admin.shopify.com/store/${store}`).toString('base64').replace(/=+$/, ''),
     base: `/store/${store}/apps/${appName.toLowerCase()}`,
     startPath: options.startPath ?? '/app',
+    ordersPath: options.desk ? '/shop' : '',
   };
   const files = staticFiles();
   const sid = sessionIdOf(options.shop);
   const server = createServer((request, response) => {
-    send(response, answer(request));
+    answer(request).then(
+      (answered) => send(response, answered),
+      (error: unknown) => send(response, plain(500, String(error))),
+    );
   });
 
-  function answer(request: IncomingMessage): Answer {
-    const { pathname } = new URL(request.url ?? '/', 'http://admin');
+  async function answer(request: IncomingMessage): Promise<Answer> {
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://admin');
+    if (pathname === '/shop' && options.desk) {
+      return answerShopDesk(request, options.desk, {
+        ...settings,
+        locale: deskLocale(searchParams.get('locale')),
+      });
+    }
     const file = files[pathname];
     if (file) return { status: 200, type: file.type, text: file.text() };
     if (pathname === '/session-token' && request.method === 'POST') {
@@ -103,12 +119,6 @@ function staticFiles(): Record<string, StaticFile> {
     '/app-bridge.js': { type: 'text/javascript', text: once(() => browserScript('app-bridge/main.ts')) },
     '/admin.css': { type: 'text/css', text: once(() => readFileSync(style, 'utf8')) },
   };
-}
-
-type Answer = { status: number; type: string; text: string; location?: string };
-
-function plain(status: number, text: string): Answer {
-  return { status, type: 'text/plain', text };
 }
 
 function send(response: ServerResponse, { status, type, text, location }: Answer): void {

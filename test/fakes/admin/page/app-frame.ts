@@ -12,6 +12,8 @@ export type Settings = {
   /** `/store/trade-wins/apps/klopt`: below it comes the app's own path. */
   base: string;
   startPath: string;
+  /** Where the shop's own orders are; empty where nothing can happen in it. */
+  ordersPath: string;
 };
 
 export function readSettings(): Settings {

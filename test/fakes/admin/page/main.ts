@@ -109,6 +109,6 @@ frame.on('ask', ({ request, question }) => {
 
 setUpMenu();
 setUpLanguage();
-drawOtherItems(texts);
+drawOtherItems(texts, settings.ordersPath, locale);
 draw();
 void frame.load(path, locale);

@@ -1,11 +1,15 @@
 import type { NavItem } from '../protocol';
 import type { Settings } from './app-frame';
 import { byId, make } from './element';
-import type { Texts } from './texts';
+import type { Locale, Texts } from './texts';
 
-/** The rest of Shopify's menu, for the look of it. */
-export function drawOtherItems(texts: Texts): void {
-  const items = texts.others.map((label) => make('li', {}, make('span', { title: texts.notHere }, label)));
+/** The rest of Shopify's menu, for the look of it; of these only the orders may be a page of their own. */
+export function drawOtherItems(texts: Texts, ordersPath: string, locale: Locale): void {
+  const items = texts.others.map((label, index) => {
+    const isOrders = index === 1 && ordersPath !== '';
+    const link = { href: `${ordersPath}?locale=${locale}` };
+    return make('li', {}, isOrders ? make('a', link, label) : make('span', { title: texts.notHere }, label));
+  });
   byId('others').replaceChildren(...items);
   byId('apps-heading').textContent = texts.apps;
 }
