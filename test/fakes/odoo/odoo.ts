@@ -184,8 +184,9 @@ export class Odoo {
     return columns;
   }
 
+  /** Of the currency that the field names (`debit_currency_id` …); of the company's where the row has none. */
   digitsOf(row: Row, field: Field): number {
-    return this.digits(field.partner === 'currency_id' ? link(row, 'currency_id') : null);
+    return this.digits(link(row, field.partner));
   }
 
   /** A field's value as the model sees it: stored, computed, of the whole that it is a part of, or the other side. */
