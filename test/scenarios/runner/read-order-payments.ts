@@ -1,5 +1,5 @@
 import { currency, type Currency } from '../../../app/accounting/currency';
-import { absolute, toDecimal } from '../../../app/accounting/money';
+import { absolute, isZero, toDecimal } from '../../../app/accounting/money';
 import type { OdooClient } from '../../../app/odoo/client/odoo-client';
 import { idOf, moneyOf, nameOf, textOf } from '../../../app/odoo/client/row';
 import type { OrderPaymentMade } from './scenario-result';
@@ -74,16 +74,21 @@ async function settledBy(client: OdooClient, ids: readonly number[]) {
     ],
     { order: 'id' },
   );
-  const sides = partials.map((row) => {
+  const sides = partials.flatMap((row) => {
     const debit = idOf(row, 'debit_move_id') ?? 0;
     const credit = idOf(row, 'credit_move_id') ?? 0;
     const own = ids.includes(debit) ? 'debit' : 'credit';
     const unit: Currency = currency(nameOf(row, `${own}_currency_id`));
-    return {
-      own: own === 'debit' ? debit : credit,
-      other: own === 'debit' ? credit : debit,
-      amount: toDecimal(absolute(moneyOf(row, `${own}_amount_currency`, unit))),
-    };
+    const amount = absolute(moneyOf(row, `${own}_amount_currency`, unit));
+    // An exchange difference moves nothing in the document's own currency.
+    if (isZero(amount)) return [];
+    return [
+      {
+        own: own === 'debit' ? debit : credit,
+        other: own === 'debit' ? credit : debit,
+        amount: toDecimal(amount),
+      },
+    ];
   });
   const others = await client.searchRead(
     'account.move.line',
