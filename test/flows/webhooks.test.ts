@@ -1,6 +1,8 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { insertBackfill } from '~/database/backfills';
+import { askForOrders, saveOrders } from '~/database/orders';
 import { secretsWith } from '~/database/secret';
 import { action as uninstalled } from '~/routes/webhooks.app.uninstalled';
 import { action as scopesUpdate } from '~/routes/webhooks.app.scopes_update';
@@ -122,12 +124,48 @@ describe('A webhook', () => {
     expect(left.map(({ orderId }) => orderId)).toEqual(['2']);
   });
 
+  it('customers/redact takes the customer off the list of orders, out of its search and its findings', async () => {
+    const { database } = test;
+    const { id: shopId } = await database.shop.findUniqueOrThrow({ where: { domain } });
+    const order = (orderId: string) => ({
+      orderId,
+      name: `#${orderId}`,
+      placedAt: new Date('2026-07-01T10:00:00Z'),
+      financialStatus: 'paid',
+      test: false,
+      currency: 'EUR',
+      totalMinor: 123_450n,
+      customer: 'Noor Bakker',
+      gateways: [],
+    });
+    await saveOrders(database, shopId, ['1', '2'].map(order));
+    for (const orderId of ['1', '2']) {
+      const object = { objectType: 'order', objectId: 'customer_7', objectName: 'Noor Bakker' };
+      const body = { facts: { vat: 'NL1' }, remedy: { page: 'none' } };
+      await database.finding.create({
+        data: { shopId, orderId, kind: 'vat-number-refused', severity: 'notice', ...object, body },
+      });
+    }
+    await deliver(customerRedact, { topic: 'customers/redact', payload: { orders_to_redact: [1] } });
+    const rows = await database.order.findMany({ where: { shopId }, orderBy: { orderId: 'asc' } });
+    expect(rows.map(({ customer, search }) => [customer, search])).toEqual([
+      [null, '#1  1234.50'],
+      ['Noor Bakker', '#2 noor bakker 1234.50'],
+    ]);
+    expect(await database.finding.findMany({ select: { orderId: true } })).toEqual([{ orderId: '2' }]);
+  });
+
   it('shop/redact deletes everything of a shop that is gone, and nothing of one that came back', async () => {
+    const { id: shopId } = await test.database.shop.findUniqueOrThrow({ where: { domain } });
+    await askForOrders(test.database, shopId, [{ orderId: '1' }], 'webhook', new Date());
+    await insertBackfill(test.database, shopId, { reach: 'all' });
     await deliver(shopRedact, { topic: 'shop/redact' });
     expect(await test.database.shop.count()).toBe(1);
     await test.database.shop.update({ where: { domain }, data: { uninstalledAt: new Date() } });
     await deliver(shopRedact, { topic: 'shop/redact' });
     expect(await test.database.shop.count()).toBe(0);
+    expect(await test.database.order.count()).toBe(0);
+    expect(await test.database.backfill.count()).toBe(0);
     expect(await test.database.webhookDelivery.count({ where: { domain } })).toBe(0);
   });
 });
