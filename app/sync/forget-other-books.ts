@@ -37,6 +37,7 @@ export async function forgetOtherBooks(
   const state: PayoutState = 'new';
   await database.$transaction([
     database.binding.deleteMany({ where: { shopId: shop.id } }),
+    database.dayDocument.deleteMany({ where: { shopId: shop.id } }),
     database.payout.updateMany({
       where: { shopId: shop.id, state: { in: posted } },
       data: { state, proof: Prisma.DbNull, postedAt: null },

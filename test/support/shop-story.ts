@@ -43,10 +43,18 @@ export class ShopStory {
       units = 1,
       lines = 2,
       at = '2026-11-03T10:00:00Z',
-    }: { units?: number; lines?: number; at?: string } = {},
+      to = 'NL',
+      gateway = 'shopify_payments',
+    }: {
+      units?: number;
+      lines?: number;
+      at?: string;
+      to?: string;
+      gateway?: 'shopify_payments' | 'Bank Deposit';
+    } = {},
   ): this {
-    const customer = customers.find(({ country, company }) => country === 'NL' && !company);
-    if (!customer) throw new Error('Trade Wins has no customer in the Netherlands');
+    const customer = customers.find(({ country, company }) => country === to && !company);
+    if (!customer) throw new Error(`Trade Wins has no customer in ${to}`);
     const [first, ...others] = products
       .map((_, index) => products[(number + 7 * index) % products.length])
       .filter((product) => product !== undefined)
@@ -56,10 +64,11 @@ export class ShopStory {
       number,
       at,
       customer,
+      gateway,
       lines: [{ product: first, quantity: units }, ...others.map((product) => ({ product, quantity: 2 }))],
     });
     this.orders.set(number, order);
-    this.pending.push(charge(order));
+    if (gateway === 'shopify_payments') this.pending.push(charge(order));
     return this;
   }
 

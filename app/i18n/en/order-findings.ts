@@ -22,7 +22,7 @@ export const orderFindings = {
   },
   'day-open': {
     title: 'The day of an order is not over',
-    explain: '{{reference}} goes into the document of {{date}}, which is made when that day is over.',
+    explain: '{{name}} goes into the document of {{date}}, which is made when that day is over.',
     todo: 'Nothing: sync the payout again tomorrow.',
   },
   'payment-open': {

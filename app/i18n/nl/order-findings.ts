@@ -22,7 +22,7 @@ export const orderFindings = {
   },
   'day-open': {
     title: 'De dag van een bestelling is nog niet voorbij',
-    explain: '{{reference}} komt op het document van {{date}}, dat wordt gemaakt als die dag voorbij is.',
+    explain: '{{name}} komt op het document van {{date}}, dat wordt gemaakt als die dag voorbij is.',
     todo: 'Niets: synchroniseer de uitbetaling morgen opnieuw.',
   },
   'payment-open': {
