@@ -56,7 +56,7 @@ export function shopDeskPage({ locale, appName, base, orders }: Desk): string {
   const row = (order: DeskOrder) => {
     const edit = order.edited ? say.edited : order.refunded ? '' : button('edit', say.edit, order);
     const refund = order.refunded ? say.refunded : button('refund', say.refund, order);
-    return `<tr><th scope="row">${escapeHtml(order.name)}</th><td>${escapeHtml(order.customer)}</td><td class="total">€ ${order.total}</td><td class="next">${edit} ${refund}</td></tr>`;
+    return `<tr><th scope="row">${escapeHtml(order.name)}</th><td>${escapeHtml(order.customer)}</td><td class="total">€ ${locale === 'nl' ? order.total.replace('.', ',') : order.total}</td><td class="next">${[edit, refund].filter(Boolean).join(order.refunded ? ' · ' : ' ')}</td></tr>`;
   };
   const table = `<table><thead><tr><th scope="col">${say.name}</th><th scope="col">${say.customer}</th><th scope="col" class="total">${say.total}</th><th scope="col">${say.actions}</th></tr></thead><tbody>${orders.map(row).join('')}</tbody></table>`;
   return `<!DOCTYPE html>
