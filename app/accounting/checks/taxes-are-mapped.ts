@@ -1,7 +1,7 @@
 import { bookedTax, type DocumentBooks } from '../books';
 import type { Document } from '../document';
 import type { Finding } from '../finding';
-import { readTaxKey, type TaxKey } from '../tax-key';
+import { goodsKey, readTaxKey, type TaxKey } from '../tax-key';
 import type { Check } from './check';
 
 export const taxesAreMapped: Check = {
@@ -43,6 +43,13 @@ export function unmappedTaxes(documents: readonly Document[], books: DocumentBoo
         },
       });
     }
+  }
+  for (const [key, { documents: shipped }] of waiting) {
+    // The mapping of goods serves shipping too: one choice is all that both wait for.
+    const goods = waiting.get(goodsKey(key as TaxKey));
+    if (!goods || goods.documents === shipped) continue;
+    for (const document of shipped) goods.documents.add(document);
+    waiting.delete(key);
   }
   return [...waiting.values()].map(({ finding, documents: keys, facts }) => ({
     ...finding,
