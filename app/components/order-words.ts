@@ -13,8 +13,13 @@ export function reasonWords(t: TFunction, reason: OrderReason): string {
   return say(t, `orders.reason.${reason}`, { defaultValue: reason });
 }
 
-/** "shopify_payments" → "Shopify payments": Shopify's names of payment methods, made readable. */
+/** Names that are written their own way. */
+const brands: Readonly<Record<string, string>> = { shopify_payments: 'Shopify Payments', paypal: 'PayPal' };
+
+/** "shopify_store_credit" → "Shopify store credit": Shopify's names of payment methods, made readable. */
 export function gatewayWords(gateway: string): string {
+  const brand = brands[gateway];
+  if (brand) return brand;
   if (!/^[a-z0-9_]+$/.test(gateway)) return gateway;
   const text = gateway.replaceAll('_', ' ');
   return text.charAt(0).toUpperCase() + text.slice(1);

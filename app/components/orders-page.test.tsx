@@ -121,7 +121,7 @@ describe('The list of orders', () => {
     renderPage(<List initial={exampleOrderPage([exampleOrderRow()])} seen={(filter) => seen.push(filter)} />);
     await userEvent.click(screen.getByRole('button', { name: 'Filters' }));
     await userEvent.selectOptions(screen.getByLabelText('Payment status'), 'refunded');
-    await screen.findByRole('option', { name: 'Shopify payments' });
+    await screen.findByRole('option', { name: 'Shopify Payments' });
     await userEvent.selectOptions(screen.getByLabelText('Payment method'), 'manual');
     expect(seen.at(-1)).toMatchObject({ status: 'refunded', gateway: 'manual', page: 1 });
     expect(screen.getByRole('button', { name: 'Filters (2)' })).toBeTruthy();
