@@ -247,12 +247,15 @@ describe('A history', () => {
 
   it('counted from a file that is older than what was read since, keeps what was read', async () => {
     const shop = small();
-    const later = world.test.database;
+    world.shopify.faults.bulkPolls = 3;
     await begin();
     await part();
     await part();
+    expect(await current()).toMatchObject({ state: 'counting', counted: 0 });
     world.shopify.setState(shop.refunds(1002, { at: '2026-11-20T10:00:00Z' }).state());
-    await later.$transaction((rows) => tellOfOrder(rows, world.domain, { orderId: idOf(1002) }, new Date()));
+    await world.test.database.$transaction((rows) =>
+      tellOfOrder(rows, world.domain, { orderId: idOf(1002) }, new Date()),
+    );
     const sync = await requestRun(world.task, world.shopId, 'sync-orders');
     await tasks['sync-orders']?.({ runId: sync.id }, world.task);
     await parts();
