@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { saveMappings } from '~/database/mappings';
 import { askForOrders } from '~/database/orders';
 import { ordersPolledUntil } from '~/database/shop-settings';
 import { pollOrdersTask } from '~/jobs/poll-orders';
@@ -283,6 +284,53 @@ describe('What happens after an order was posted', () => {
     await world.syncOrders([idOf(1001)]);
     expect(await world.orders()).toMatchObject({ '#1001': 'posted' });
     expect(moves().map(({ state }) => state)).toEqual(Array.from({ length: 5 }, () => 'posted'));
+  });
+});
+
+describe('What a person has to know of payments', () => {
+  const byBank = (shop: ShopStory) => {
+    const [payment] = shop.order(1001).json.transactions;
+    Object.assign(payment ?? {}, { gateway: 'Bank Deposit', formattedGateway: 'Bank Deposit' });
+    return shop;
+  };
+  const seen = async () => [(await world.orders())['#1001'], await world.orderFindings(idOf(1001))];
+  const told = async () => {
+    await askForOrders(world.test.database, world.shopId, [{ orderId: idOf(1001) }], 'webhook', new Date());
+    await world.syncOrders([]);
+  };
+
+  it('a gateway without a journal stays said at every later look, until it has one', async () => {
+    await open(byBank(five()));
+    await choose(world, { 'orders-automatic': 'no' });
+    await world.pollOrders();
+    expect(await seen()).toEqual(['new: not-automatic', ['gateway-unmapped']]);
+    await world.syncOrders([idOf(1001)]);
+    expect(await seen()).toEqual(['needs-attention', ['gateway-unmapped']]);
+    await told();
+    expect(await seen()).toEqual(['needs-attention', ['gateway-unmapped']]);
+    const [bank] = world.odoo.records('account.journal', [['type', '=', 'bank']], ['name']);
+    await saveMappings(world.test.database, world.shopId, [
+      { kind: 'gateway', key: 'Bank Deposit', target: { id: Number(bank?.id) } },
+    ]);
+    await world.syncOrders([idOf(1001)]);
+    expect(await seen()).toEqual(['posted', []]);
+  });
+
+  it('money that nothing calls for stays said after its payment is registered', async () => {
+    const shop = byBank(five());
+    const [payment] = shop.order(1001).json.transactions;
+    Object.assign(payment ?? {}, { amountSet: '999.00' });
+    await open(shop);
+    const [bank] = world.odoo.records('account.journal', [['type', '=', 'bank']], ['name']);
+    await saveMappings(world.test.database, world.shopId, [
+      { kind: 'gateway', key: 'Bank Deposit', target: { id: Number(bank?.id) } },
+    ]);
+    await world.pollOrders();
+    expect(await seen()).toEqual(['needs-attention', ['payment-open']]);
+    const entries = countOfEntries(world.odoo);
+    await told();
+    expect(await seen()).toEqual(['needs-attention', ['payment-open']]);
+    expect(countOfEntries(world.odoo)).toBe(entries);
   });
 });
 
