@@ -27,7 +27,7 @@ describe('Trade Wins with an order of every kind', () => {
   });
 
   it('has no id twice', () => {
-    const ids = JSON.stringify(state.orders).match(/"id":"gid:[^"]+"/g) ?? [];
+    const ids: string[] = JSON.stringify(state.orders).match(/"id":"gid:[^"]+"/g) ?? [];
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
