@@ -4,8 +4,12 @@ import { dayDocument, dayMember } from '../../app/accounting/day-documents';
 import type { Document } from '../../app/accounting/document';
 import { agreementId, documentKey, orderId } from '../../app/accounting/ids';
 import { add, sum } from '../../app/accounting/money';
+import { loadDocuments } from '../../app/odoo/documents/load-documents';
+import { readNarrations } from '../../app/odoo/documents/read-narrations';
+import { loadPartners } from '../../app/odoo/partners/load-partners';
+import { agreementsIn, dayNarration } from '../../app/sync/orders/day-narration';
 import { closePayout } from './support/close-payout';
-import { aDocument } from './support/documents';
+import { aDocument, onDay } from './support/documents';
 import { odooServers, type OdooServer } from './support/odoo-servers';
 import { openWorkshop, type Workshop } from './support/workshop';
 
@@ -117,5 +121,31 @@ describe.each(odooServers())('the document of a day in $title', ({ start }) => {
     expect(closed.findings).toEqual([]);
     expect(closed.loaded.inOdoo.pairs.every(({ matched }) => matched)).toBe(true);
     expect(closed.loaded.inOdoo.pairs[0]?.openItem.reconciled).toBe(true);
+  });
+
+  it('says which of two thousand agreements it holds, as it was written', async () => {
+    const document = dayOf(agreements(2, 'invoice', true));
+    const members = Array.from({ length: 2_000 }, (_, index) => ({
+      member: {
+        key: documentKey(`agreement_${String(9_000_000_000_000 + index)}`),
+        order: { id: orderId(String(index)), name: `#EU <${String(1000 + index)}> & Co` },
+        happenedAt: document.happenedAt,
+        sums: [],
+      },
+      inputHash: '',
+    }));
+    const { client, module, books } = shop;
+    const partners = await loadPartners(
+      { client, module, settings: { mode: 'original', genericName: 'Webshop customer' } },
+      [document.buyer],
+    );
+    const partnerId = partners.of(document.buyer)?.partnerId ?? 0;
+    const toLoad = { document, partnerId, date: onDay('2026-11-03'), narration: dayNarration(members) };
+    const loaded = await loadDocuments({ client, module, books, productOf: () => undefined }, [toLoad]);
+    expect(loaded.findings).toEqual([]);
+    const moveId = loaded.drafts.get(document.key)?.moveId ?? 0;
+    const narration = (await readNarrations(client, [moveId])).get(moveId) ?? '';
+    expect([...agreementsIn(narration)]).toEqual(members.map(({ member }) => member.key));
+    await client.unlink('account.move', [moveId]);
   });
 });

@@ -5,6 +5,7 @@ import { tasks } from '~/jobs/tasks';
 import { discoverOrders } from '~/sync/orders/discover-orders';
 import { syncPendingOrders } from '~/sync/orders/sync-orders';
 import { noProgress } from '~/sync/progress';
+import { setUpOrders } from '~test/demo/set-up-orders';
 import { booksOfKlopt, countOfEntries } from '~test/support/books-of-klopt';
 import { openWorld, type World } from '~test/support/klopt-world';
 import { choose, idOf, workOff } from '~test/support/orders-of-world';
@@ -240,6 +241,7 @@ describe('A document a day, of a shop with other ways to pay and a history', () 
     world = await openWorld({
       state: aShop().sells(1001, bank).sells(1002, bank).sells(1003).pays(71).state(),
     });
+    await setUpOrders(await world.context());
     await choose(world, perDay);
     await world.pollOrders();
     expect(await world.orders()).toEqual({ '#1001': 'posted', '#1002': 'posted', '#1003': 'posted' });

@@ -5,7 +5,9 @@ import type { MemberRecord } from '../../database/day-documents';
  * an order by it; and where our own database was lost, it says which agreements need no document any more.
  */
 export function dayNarration(members: readonly MemberRecord[]): string {
-  return members.map(({ member }) => `${member.order.name} ${member.key}`).join(', ');
+  // Odoo takes it for HTML: a name may not begin a tag that hides what follows.
+  const plain = (name: string) => name.replace(/[<>&]/g, ' ');
+  return members.map(({ member }) => `${plain(member.order.name)} ${member.key}`).join(', ');
 }
 
 /** The agreements that such a text names. */
