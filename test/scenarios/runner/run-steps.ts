@@ -57,7 +57,8 @@ async function change(
   } else if ('payByHand' in step) {
     await payByHand(await context.odoo(), step.payByHand);
   } else {
-    await mapBooks(context, { ...settings, mappings: step.map, orders: step.orders });
+    const { map: mappings, orders, customers = settings.customers } = step;
+    await mapBooks(context, { ...settings, mappings, orders, customers });
   }
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 const names = z.record(z.string(), z.string());
+const customersShape = z.enum(['original', 'company', 'generic']);
 
 /** What a merchant chose, by Odoo's own names and codes. */
 const mappingsShape = z.strictObject({
@@ -87,7 +88,7 @@ export const settingsShape = z.strictObject({
   companyCurrency: z.string().default('EUR'),
   timeZone: z.string().default('Europe/Amsterdam'),
   odooVersion: z.union([z.literal(17), z.literal(19)]).default(19),
-  customers: z.enum(['original', 'company', 'generic']).default('generic'),
+  customers: customersShape.default('generic'),
   documentCurrency: z.enum(['shop', 'presentment']).default('shop'),
   before: beforeShape.optional(),
   /** Given where orders are brought to Odoo by themselves, before payouts. */
@@ -116,7 +117,11 @@ export const stepsShape = z.array(
       }),
     }),
     /** The merchant maps more, or chooses otherwise. */
-    z.strictObject({ map: mappingsShape, orders: ordersShape.default({}) }),
+    z.strictObject({
+      map: mappingsShape,
+      orders: ordersShape.default({}),
+      customers: customersShape.optional(),
+    }),
     /** A bookkeeper registers a payment of the invoice of that reference, in Odoo. */
     z.strictObject({ payByHand: z.string() }),
   ]),
