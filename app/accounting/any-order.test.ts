@@ -52,7 +52,7 @@ function ofLedger(order: Order): Sums {
           .filter(({ channelLiable }) => !channelLiable)
           .map((tax) => {
             const key = taxKeyOf(order, tax, sale.lineType === 'shipping' ? 'shipping' : 'goods');
-            return [key as string, tax.amount] as const;
+            return [key, tax.amount] as const;
           }),
       ]),
   );

@@ -23,10 +23,7 @@ export async function readDocuments(
   return byKey;
 }
 
-export function documentQuestion(
-  module: DocumentsContext['module'],
-  documents: readonly Named[],
-) {
+export function documentQuestion(module: DocumentsContext['module'], documents: readonly Named[]) {
   return {
     module,
     model: 'account.move',
