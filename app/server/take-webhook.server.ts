@@ -12,12 +12,16 @@ export async function takeWebhook(request: Request, act: Act): Promise<Response>
   const { environment, database, log } = running();
   const webhook = await verifyWebhook(request, environment.SHOPIFY_API_SECRET);
   const { shop: domain, topic, eventId } = webhook;
-  await database.$transaction(async (rows) => {
-    const { count } = await rows.webhookDelivery.createMany({
-      data: [{ domain, topic, eventId }],
-      skipDuplicates: true,
-    });
-    if (count === 1) await act(rows, webhook, log);
-  });
+  await database.$transaction(
+    async (rows) => {
+      const { count } = await rows.webhookDelivery.createMany({
+        data: [{ domain, topic, eventId }],
+        skipDuplicates: true,
+      });
+      if (count === 1) await act(rows, webhook, log);
+    },
+    // Shopify waits five seconds for an answer; in a storm, a connection is worth waiting for nearly as long.
+    { maxWait: 4_000 },
+  );
   return new Response();
 }

@@ -120,7 +120,11 @@ describe('A webhook about an order', () => {
     const worker = await world.work();
     const topics = ['orders/updated', 'orders/create', 'orders/paid', 'orders/updated', 'orders/updated'];
     const storm = [...topics, ...topics].flatMap((topic) => numbers.map((number) => ({ topic, number })));
-    const answers = await Promise.all(storm.map(({ topic, number }) => tell(topic, number)));
+    const answers: number[] = [];
+    for (let from = 0; from < storm.length; from += 50) {
+      const wave = storm.slice(from, from + 50);
+      answers.push(...(await Promise.all(wave.map(({ topic, number }) => tell(topic, number)))));
+    }
     expect(new Set(answers)).toEqual(new Set([200]));
     expect(answers).toHaveLength(200);
     for (let turn = 0; turn < 200; turn += 1) {

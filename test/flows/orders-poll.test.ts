@@ -310,7 +310,11 @@ describe('What a person has to know of payments', () => {
     expect(await seen()).toEqual(['needs-attention', ['gateway-unmapped']]);
     const [bank] = world.odoo.records('account.journal', [['type', '=', 'bank']], ['name']);
     await saveMappings(world.test.database, world.shopId, [
-      { kind: 'gateway', key: 'Bank Deposit', target: { id: Number(bank?.id) } },
+      {
+        kind: 'gateway',
+        key: 'Bank Deposit',
+        target: { model: 'account.journal', id: Number(bank?.id), name: 'Bank' },
+      },
     ]);
     await world.syncOrders([idOf(1001)]);
     expect(await seen()).toEqual(['posted', []]);
@@ -323,7 +327,11 @@ describe('What a person has to know of payments', () => {
     await open(shop);
     const [bank] = world.odoo.records('account.journal', [['type', '=', 'bank']], ['name']);
     await saveMappings(world.test.database, world.shopId, [
-      { kind: 'gateway', key: 'Bank Deposit', target: { id: Number(bank?.id) } },
+      {
+        kind: 'gateway',
+        key: 'Bank Deposit',
+        target: { model: 'account.journal', id: Number(bank?.id), name: 'Bank' },
+      },
     ]);
     await world.pollOrders();
     expect(await seen()).toEqual(['needs-attention', ['payment-open']]);
