@@ -7,6 +7,7 @@ import { dayDocument, dayKey, dayMember, dayReference, type DaySlot } from './da
 import type { Document, DocumentKind } from './document';
 import { plainSettings } from './document-settings';
 import { documentsOfOrder } from './documents-of-order';
+import { readDayKey } from './read-day-key';
 import { add, equals, sumOf, toDecimal, type Money } from './money';
 
 const day = calendarDate('2026-11-20');
@@ -118,5 +119,6 @@ describe('the documents of a day', () => {
     const slot = { ...slotOf({ currency: 'EUR', kind } as unknown as Document) };
     expect(dayKey(slot, number)).toBe(key);
     expect(dayReference(slot, number)).toBe(reference);
+    expect(readDayKey(key)).toEqual({ slot, number });
   });
 });

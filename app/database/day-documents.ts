@@ -1,12 +1,11 @@
 import type { Prisma } from '@prisma/client';
 import { calendarDate, type CalendarDate } from '../accounting/calendar-date';
 import { currency as readCurrency } from '../accounting/currency';
-import { dayKey, type DayMember, type DaySlot, type DaySum } from '../accounting/day-documents';
-import type { DocumentKind, DocumentRole } from '../accounting/document';
+import { dayKey, type DayMember, type DaySlot } from '../accounting/day-documents';
+import type { DocumentKind } from '../accounting/document';
 import { documentKey, orderId } from '../accounting/ids';
-import { parseMoney, toDecimal } from '../accounting/money';
-import type { TaxKey } from '../accounting/tax-key';
 import type { Database } from './client';
+import { readSums, sumsJson } from './day-sums';
 
 /** 'open': agreements join it. 'making': its members are fixed. 'posted': it stands in Odoo. 'done': its orders know. */
 export type DayState = 'open' | 'making' | 'posted' | 'done';
@@ -175,6 +174,28 @@ export async function leaveDay(database: Database, id: string, keys: readonly st
   await database.dayMember.deleteMany({ where: { dayDocumentId: id, agreementKey: { in: [...keys] } } });
 }
 
+/** Notes a document that was found in Odoo, with the agreements that it says it holds. What we know of it already stays. */
+export async function keepFoundDay(
+  database: Database,
+  shopId: string,
+  { slot, number }: Pick<DayRecord, 'slot' | 'number'>,
+  found: { readonly odooId: number; readonly name: string },
+  keys: readonly string[],
+): Promise<void> {
+  const key = dayKey(slot, number);
+  const { country, currency, kind } = slot;
+  if (await database.dayDocument.findFirst({ where: { shopId, key }, select: { id: true } })) return;
+  const day = new Date(slot.day);
+  await database.dayDocument.create({
+    data: {
+      ...{ shopId, key, day, country, currency, kind, number, state: 'posted', ...found },
+      members: {
+        createMany: { data: keys.map((one) => heldMember(shopId, one, day)), skipDuplicates: true },
+      },
+    },
+  });
+}
+
 /** Notes agreements that a document in Odoo says it holds, and of which we knew nothing or thought otherwise. */
 export async function keepHeld(
   database: Database,
@@ -182,57 +203,19 @@ export async function keepHeld(
   { id, slot }: DayRecord,
   keys: readonly string[],
 ): Promise<void> {
+  const inOthers = { dayDocumentId: { not: id }, dayDocument: { state: { in: ['open', 'making'] } } };
   await database.$transaction([
-    database.dayMember.deleteMany({
-      where: {
-        shopId,
-        agreementKey: { in: [...keys] },
-        dayDocumentId: { not: id },
-        dayDocument: { state: { in: ['open', 'making'] } },
-      },
-    }),
+    database.dayMember.deleteMany({ where: { shopId, agreementKey: { in: [...keys] }, ...inOthers } }),
     database.dayMember.createMany({
-      data: keys.map((agreementKey) => ({
-        shopId,
-        dayDocumentId: id,
-        agreementKey,
-        orderId: '',
-        orderName: '',
-        happenedAt: new Date(slot.day),
-        inputHash: '',
-        sums: [],
-      })),
+      data: keys.map((key) => ({ ...heldMember(shopId, key, new Date(slot.day)), dayDocumentId: id })),
       skipDuplicates: true,
     }),
   ]);
 }
 
-type SumJson = {
-  role: string;
-  taxes: [key: string, amount: string][];
-  untaxed: string;
-  total: string;
-  lines: string;
-};
-
-function sumsJson(sums: readonly DaySum[]): Prisma.InputJsonValue {
-  return sums.map(({ role, taxes, untaxed, total, lines }): SumJson => ({
-    role,
-    taxes: taxes.map(({ key, amount }) => [key, toDecimal(amount)]),
-    untaxed: toDecimal(untaxed),
-    total: toDecimal(total),
-    lines: lines.toString(),
-  }));
-}
-
-function readSums(json: Prisma.JsonValue, { currency }: DaySlot): DaySum[] {
-  return (json as unknown as SumJson[]).map(({ role, taxes, untaxed, total, lines }) => ({
-    role: role as DocumentRole,
-    taxes: taxes.map(([key, amount]) => ({ key: key as TaxKey, amount: parseMoney(amount, currency) })),
-    untaxed: parseMoney(untaxed, currency),
-    total: parseMoney(total, currency),
-    lines: BigInt(lines),
-  }));
+/** Of an agreement that Odoo alone knows of, nothing but its key is known until its order is seen. */
+function heldMember(shopId: string, agreementKey: string, happenedAt: Date) {
+  return { shopId, agreementKey, orderId: '', orderName: '', happenedAt, inputHash: '', sums: [] };
 }
 
 type Row = Awaited<ReturnType<Database['dayDocument']['findMany']>>[number];

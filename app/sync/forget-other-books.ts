@@ -38,6 +38,7 @@ export async function forgetOtherBooks(
   await database.$transaction([
     database.binding.deleteMany({ where: { shopId: shop.id } }),
     database.dayDocument.deleteMany({ where: { shopId: shop.id } }),
+    database.$executeRaw`UPDATE "Shop" SET "settings" = "settings" - 'daysFoundIn' WHERE "id" = ${shop.id}`,
     database.payout.updateMany({
       where: { shopId: shop.id, state: { in: posted } },
       data: { state, proof: Prisma.DbNull, postedAt: null },

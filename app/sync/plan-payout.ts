@@ -26,6 +26,7 @@ import { fetchOrders, type FetchedOrder } from './fetch-orders';
 import { findingOfError } from './finding-of-error';
 import { fetchPayout } from './fetch-payout';
 import { daysOpen } from './days-open';
+import { findDays } from './find-days';
 import { standingCounterparts } from './standing-counterparts';
 import { withFeeVats, withOrderIds, withOrderTransactions } from './identify-payments';
 import { expectedOpenItems, invoicesFor, matchContext, orderOf } from './match-context';
@@ -99,6 +100,7 @@ export async function planPayout(
 
   const module = externalModule(context.shop.domain);
   const documents = [...orders.values()].flatMap((order) => order.documents);
+  await findDays(context, client, module);
   const inDays = await daysOfAgreements(
     context.database,
     context.shop.id,

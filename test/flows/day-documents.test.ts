@@ -112,20 +112,24 @@ describe.each([17, 19] as const)('A document a day in Odoo %s', (version) => {
     expect(await world.payout('71')).toMatchObject({ state: 'posted', proof: { holds: true } });
   });
 
-  it('is found again where our records of it were lost, by what it says it holds', async () => {
-    await choose(world, { 'documents-per': 'day' });
-    const { database } = world.test;
-    const before = { books: booksOfKlopt(world.odoo), entries: countOfEntries(world.odoo) };
-    await database.dayDocument.deleteMany();
-    await database.binding.deleteMany();
-    await world.pollOrders();
-    await world.syncOrders([1001, 1002, 1003, 1004, 1005].map(idOf));
-    await workOff(world);
-    expect(await world.sync('71')).toMatchObject({ state: 'nothing-to-do' });
-    expect({ books: booksOfKlopt(world.odoo), entries: countOfEntries(world.odoo) }).toEqual(before);
-    expect(await world.orders()).toMatchObject({ ...posted, '#1005': 'posted' });
-    expect(await world.payout('71')).toMatchObject({ state: 'posted', proof: { holds: true } });
-  });
+  it.each(['day', 'order'])(
+    'is found again where our records were lost, by what it says it holds; now one a %s',
+    async (per) => {
+      await choose(world, { 'documents-per': per });
+      const { database } = world.test;
+      const before = { books: booksOfKlopt(world.odoo), entries: countOfEntries(world.odoo) };
+      await database.dayDocument.deleteMany();
+      await database.binding.deleteMany();
+      await database.shop.updateMany({ data: { settings: {} } });
+      await world.pollOrders();
+      await world.syncOrders([1001, 1002, 1003, 1004, 1005].map(idOf));
+      await workOff(world);
+      expect(await world.sync('71')).toMatchObject({ state: 'nothing-to-do' });
+      expect({ books: booksOfKlopt(world.odoo), entries: countOfEntries(world.odoo) }).toEqual(before);
+      expect(await world.orders()).toMatchObject({ ...posted, '#1005': 'posted' });
+      expect(await world.payout('71')).toMatchObject({ state: 'posted', proof: { holds: true } });
+    },
+  );
 });
 
 describe('A day that is not over', () => {

@@ -35,7 +35,8 @@ export async function withoutOthers(
     const narration = narrations.get(inOdoo?.moveId ?? 0);
     const held = narration === undefined ? undefined : agreementsIn(narration);
     const others = held ? day.members.filter(({ member }) => !held.has(member.key)) : [];
-    const alike = !held || (others.length === 0 && held.size === day.members.length);
+    const known = day.members.every(({ member }) => member.sums.length > 0);
+    const alike = !held || (known && others.length === 0 && held.size === day.members.length);
     if (alike || !inOdoo || held.size === 0) {
       same.push(day);
       continue;

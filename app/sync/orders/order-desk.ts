@@ -3,6 +3,7 @@ import { mappingsOf, type MappingRecord } from '../../database/mappings';
 import { readGateways, type Gateways } from '../../odoo/books/read-gateways';
 import { missingRights } from '../../odoo/client/missing-rights';
 import { documentWork, type DocumentWork } from '../draft-documents';
+import { findDays } from '../find-days';
 import { findingOfError } from '../finding-of-error';
 import { orderSettings, type OrderSettings } from '../order-settings';
 import { PersonNeeded } from '../person-needed';
@@ -27,8 +28,10 @@ export async function openOrderDesk(context: ShopContext): Promise<OrderDesk> {
   const mappings = await mappingsOf(database, shop.id);
   const { books, problems } = await readShopDocumentBooks(client, mappings, shop.timeZone);
   const gateways = await readGateways(client, mappings);
+  const work = documentWork(client, books, mappings, shop);
+  await findDays(context, client, work.module);
   return {
-    ...documentWork(client, books, mappings, shop),
+    ...work,
     mappings,
     settings: orderSettings(mappings, shop.timeZone),
     gateways,
