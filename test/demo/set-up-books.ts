@@ -75,7 +75,7 @@ function type(key: string, id: number): MappingChange {
 }
 
 /** The tax of that name; where there is none, a copy of a sale tax with the rate, prices included. */
-async function includedTax(client: OdooClient, name: string, rate: string): Promise<number> {
+export async function includedTax(client: OdooClient, name: string, rate: string): Promise<number> {
   const [known] = await client.search('account.tax', [
     ['name', '=', name],
     ['type_tax_use', '=', 'sale'],

@@ -3,7 +3,7 @@ import type { OdooClient } from '../../app/odoo/client/odoo-client';
 import type { ShopContext } from '../../app/sync/shop-context';
 import type { MappingChange } from '../../app/sync/views/mapping-view';
 import { accountId } from './account-id';
-import { keep, untaxedTax } from './set-up-books';
+import { includedTax, keep, untaxedTax } from './set-up-books';
 import { lantern } from '../trade-wins/every-kind/lantern';
 
 const income = ['income', 'income_other'];
@@ -17,6 +17,8 @@ const cost = ['expense', 'income_other'];
 export async function setUpOrders(context: ShopContext): Promise<void> {
   const client = await context.odoo();
   await twoProductsWithOneSku(client);
+  // In Odoo, and not chosen yet: one click away.
+  await includedTax(client, 'AT 20% incl (OSS)', '20');
   await keep(context, [...(await orderTaxes(client)), ...(await orderMappings(client))]);
 }
 
