@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { ShopWorld } from '../fakes/shopify/shop-world';
-import { shopState } from '../trade-wins/shop';
-import { openShopDesk } from './shop-desk';
+import { ShopWorld } from '../shopify/shop-world';
+import { shopState } from '../../trade-wins/shop';
+import { openShopDesk } from '../../demo/shop-desk';
 
 it('lets customers order, and tells of the order, its edit and its refund', async () => {
   let world = new ShopWorld(shopState({ orders: [], payouts: [], balanceTransactions: [], balance: 0n }));
