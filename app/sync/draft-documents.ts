@@ -136,15 +136,16 @@ export async function draftDocuments(
   return { context, toLoad, loaded, partners, refused: loaded.findings };
 }
 
-/** When an invoice with payment terms is due: by Odoo's term where one is mapped, else on Shopify's day. */
-function dueOf(
-  { paymentTerms }: Document,
-  { termIds, books }: DocumentWork,
-): Pick<DocumentToLoad, 'dueOn' | 'paymentTermId'> {
-  if (!paymentTerms) return {};
-  const term = termIds.get(paymentTerms.name);
+/**
+ * When a document is due: by Odoo's term where one is mapped, else on Shopify's day; without terms on its own day, for a
+ * webshop is paid at once. Left to Odoo it would be the day on which it is posted.
+ */
+function dueOf(document: Document, work: DocumentWork): Pick<DocumentToLoad, 'dueOn' | 'paymentTermId'> {
+  const { paymentTerms } = document;
+  const term = paymentTerms && work.termIds.get(paymentTerms.name);
   if (term !== undefined) return { paymentTermId: term };
-  return paymentTerms.dueAt ? { dueOn: dateIn(paymentTerms.dueAt, books.timeZone) } : {};
+  const dueAt = paymentTerms?.dueAt;
+  return { dueOn: dueAt ? dateIn(dueAt, work.books.timeZone) : work.dateOf(document) };
 }
 
 /** The partners that earlier orders of these buyers have. */

@@ -4,6 +4,7 @@ import { buyerOfDay } from '../../accounting/day-documents';
 import type { Document } from '../../accounting/document';
 import type { Finding } from '../../accounting/finding';
 import type { DocumentKey } from '../../accounting/ids';
+import { offsetsOfOrder, type Offset } from '../../accounting/offsets-of-order';
 import type { Buyer } from '../../accounting/order';
 import { joinDays, noteDay } from '../../database/day-documents';
 import type { DocumentInOdoo } from '../../odoo/documents/draft-items';
@@ -17,6 +18,7 @@ import type { ShopContext } from '../shop-context';
 import { standingDocuments } from '../standing-documents';
 import { joinerOf } from './joiner-of';
 import type { OrderDesk } from './order-desk';
+import { settleOffsets } from './settle-offsets';
 import { dayOfDocument, isBlocked, openDay, type OrdersPlan, type PlannedOrder } from './plan-orders';
 
 export interface PostedOrders {
@@ -85,7 +87,10 @@ export async function postOrders(
     return buyer && drafted.partners.of(buyer)?.partnerId;
   };
   const paying = free.filter(({ id, payments }) => payments.length > 0 && !stopped.has(id));
-  const items = await openItemsFor(desk, plan, paying, posted);
+  const offsets = free
+    .filter(({ id }) => !stopped.has(id))
+    .flatMap((order) => offsetsAmong(order, plan, posted));
+  const items = await openItemsFor(desk, plan, free, posted, offsets);
   const payments = paying.flatMap((order) =>
     order.payments.flatMap((payment): PaymentToLoad[] => {
       const target = desk.gateways.targets.get(payment.gateway);
@@ -111,6 +116,7 @@ export async function postOrders(
     const problems = registered.findings.get(payment.key);
     if (problems) note(payment.order.id, problems);
   }
+  await settleOffsets(desk.client, offsets, items);
   return {
     documents: posted,
     payments: registered.posted,
@@ -163,18 +169,34 @@ async function joinTheirDays(
   return new Set(joiners.map(({ member }) => member.key));
 }
 
+/** What takes back what nobody paid, where one of the two was made now or Odoo was asked. A day's document is of many. */
+function offsetsAmong(
+  { fetched }: PlannedOrder,
+  { days, standing }: OrdersPlan,
+  posted: ReadonlyMap<DocumentKey, PostedDocument>,
+): Offset[] {
+  if (!fetched || fetched.documents.length < 2) return [];
+  const known = (key: DocumentKey) => posted.has(key) || standing.has(key);
+  return offsetsOfOrder(fetched.documents, fetched.pairings).filter(
+    ({ invoice, creditNote }) =>
+      (known(invoice) || known(creditNote)) && !days.has(invoice) && !days.has(creditNote),
+  );
+}
+
 /** The receivable items that payments settle: of documents made now, and of those that stood before (asked of Odoo). */
 async function openItemsFor(
   { client, module }: OrderDesk,
   plan: OrdersPlan,
   orders: readonly PlannedOrder[],
   posted: ReadonlyMap<DocumentKey, PostedDocument>,
+  offsets: readonly Offset[],
 ): Promise<Map<DocumentKey, OpenItem>> {
-  const needed = new Set(
-    orders.flatMap(({ payments }) =>
+  const needed = new Set([
+    ...orders.flatMap(({ payments }) =>
       payments.flatMap(({ shares }) => shares.map(({ document }) => document)),
     ),
-  );
+    ...offsets.flatMap(({ invoice, creditNote }) => [invoice, creditNote]),
+  ]);
   const documents = orders.flatMap(({ fetched }) => fetched?.documents ?? []);
   const before = documents.filter(
     ({ key }) => needed.has(key) && !posted.has(key) && !plan.standing.has(key),
