@@ -49,7 +49,10 @@ export async function bindingsOfOrders(
   );
 }
 
-/** Writes bindings; one that is there already gets the newer name and state and keeps its input hash. */
+/**
+ * Writes bindings; one that is there already gets the newer name and state and keeps its input hash, unless it is of
+ * another record now: what somebody took back in Odoo was made anew, from what Shopify says now.
+ */
 export async function saveBindings(
   database: Database,
   shopId: string,
@@ -84,7 +87,12 @@ export async function saveBindings(
     }
     await database.binding.update({
       where: { shopId_externalId: { shopId, externalId: binding.externalId } },
-      data: { odooId: binding.odooId, name: binding.name ?? null, state: binding.state ?? null },
+      data: {
+        odooId: binding.odooId,
+        name: binding.name ?? null,
+        state: binding.state ?? null,
+        ...(before.odooId === binding.odooId ? {} : { inputHash: binding.inputHash }),
+      },
     });
   }
 }

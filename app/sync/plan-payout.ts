@@ -156,7 +156,12 @@ export async function planPayout(
     ...orderFindings,
     ...feeFindings,
     ...[...products.problems.values()].flat(),
-    ...(await changedInputs(context, documents, transactions)),
+    // What somebody took back in Odoo is made anew, from what Shopify says now.
+    ...(await changedInputs(
+      context,
+      documents.filter(({ key }) => standing.get(key)?.state === 'posted'),
+      transactions.filter(({ id }) => linesStanding.has(`bt_${id}`)),
+    )),
     ...daysOpen(forDay, timeZone, dateIn(context.now().toISOString(), timeZone)),
     ...movedDocuments(documents, stands),
     ...checkPayout(picture),

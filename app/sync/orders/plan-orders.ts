@@ -96,7 +96,11 @@ export async function planOrders(
     const all = [...toMake, ...forDay];
     const findings = [
       ...understood.findings,
-      ...changed(understood.documents, bindings),
+      // What somebody took back in Odoo is made anew, from what Shopify says now.
+      ...changed(
+        understood.documents.filter((document) => stands(understood, document)),
+        bindings,
+      ),
       ...unmappedTaxes(all, books),
       ...rolesWithoutAccount(all, books),
       ...all.flatMap((document) => [
