@@ -14,3 +14,33 @@ export async function askForUnposted(
   });
   return count;
 }
+
+/**
+ * Asks again for orders that the merchant's choices about orders kept out when they were read: the poll would not, as
+ * their version is known. Only those that Shopify changed from `since` on; those that belong to a history that is not
+ * ended wait for that.
+ */
+export async function askForLeftByChoice(
+  database: Database,
+  shopId: string,
+  at: Date,
+  since: Date = new Date(0),
+): Promise<number> {
+  const kept = {
+    ...{ shopId, pendingSince: null, backfillId: null, shopifyUpdatedAt: { gte: since } },
+    OR: [
+      { state: 'new', reason: { in: ['not-automatic', 'status'] } },
+      { state: 'left-out', reason: { in: ['before-start', 'status'] } },
+    ],
+  };
+  const queued = { state: 'queued', pendingSince: at };
+  // One after the other: the second finds what the first has left.
+  const [{ count: asked }, { count: others }] = await database.$transaction([
+    database.order.updateMany({
+      where: { ...kept, requestedBy: { in: ['person', 'backfill'] } },
+      data: { ...queued, requestedBy: 'person' },
+    }),
+    database.order.updateMany({ where: kept, data: { ...queued, requestedBy: 'poll' } }),
+  ]);
+  return asked + others;
+}

@@ -40,6 +40,6 @@ export const action = ({ request }: ActionFunctionArgs) =>
     if (Object.keys(views).length > 0) return Response.json({ ok: false, problems: views }, { status: 422 });
     // What waited for this mapping is looked at again: payouts, and orders that go by themselves or were asked for.
     await requestRun({ database, queue }, shop.id, 'discover-payouts');
-    await lookAtOrdersAgain({ database, queue }, shop.id);
+    await lookAtOrdersAgain({ database, queue }, shop.id, given.data.changes);
     return { ok: true, problems: {} };
   });
