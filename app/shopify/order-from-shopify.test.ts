@@ -127,6 +127,15 @@ describe('where the taxes of an order belong', () => {
     });
   });
 
+  it('is the shop whose till took it, when nobody delivers it, wherever its customer lives', () => {
+    const billingAddress = { countryCodeV2: 'NL', provinceCode: 'UT' };
+    expect(orderFromShopify({ ...recorded, ...till, billingAddress })).toMatchObject({
+      taxCountry: 'BE',
+      taxProvince: 'VAN',
+    });
+    expect(orderFromShopify({ ...recorded, billingAddress })).toMatchObject({ taxCountry: 'NL' });
+  });
+
   it('is the shop whose till took it, when it has no address', () => {
     expect(orderFromShopify({ ...recorded, ...till })).toMatchObject({
       taxCountry: 'BE',

@@ -75,14 +75,16 @@ export function orderFromShopify(node: unknown, documentCurrency: DocumentCurren
 }
 
 /**
- * Where its taxes belong: where it is delivered, else billed. An order of a shop's own till has neither: it was handed
- * over in that shop, so its country (and province) is the retail location's.
+ * Where its taxes belong: where it is delivered. What a shop's own till sold and nobody delivers was handed over in that
+ * shop, wherever its customer lives: its country (and province) is the retail location's. Else where it is billed.
  */
 function taxPlaceOf(order: ShopifyOrder) {
-  const address = order.shippingAddress ?? order.billingAddress;
-  if (address) return { country: address.countryCodeV2, province: address.provinceCode };
   const retail = order.retailLocation?.address;
-  return retail ? { country: retail.countryCode, province: retail.provinceCode } : undefined;
+  if (!order.shippingAddress && retail?.countryCode) {
+    return { country: retail.countryCode, province: retail.provinceCode };
+  }
+  const address = order.shippingAddress ?? order.billingAddress;
+  return address ? { country: address.countryCodeV2, province: address.provinceCode } : undefined;
 }
 
 function financialStatusOf(order: ShopifyOrder): FinancialStatus | undefined {
