@@ -65,7 +65,14 @@ export type FindingKind = (typeof findingKinds)[number];
 export type Severity = 'blocks' | 'notice';
 
 export type FindingObjectType =
-  'payout' | 'balance transaction' | 'order' | 'document' | 'mapping' | 'connection' | 'statement line';
+  | 'payout'
+  | 'balance transaction'
+  | 'order'
+  | 'customer'
+  | 'document'
+  | 'mapping'
+  | 'connection'
+  | 'statement line';
 
 /** Where a person goes to resolve it. */
 export type Remedy =

@@ -25,6 +25,13 @@ describe('The page of an order', () => {
     expect(screen.getByText('not in Odoo yet')).toBeTruthy();
   });
 
+  it('does not say that it was brought to Odoo while none of its documents is there', () => {
+    serve({});
+    const looked = { syncedAt: '2026-11-22T01:42:00.000Z', documents: [] };
+    renderPage(<OneOrderPage id={id} initial={exampleOrder(looked)} />);
+    expect(screen.getByText('Not brought to Odoo yet.')).toBeTruthy();
+  });
+
   it('says where the money of each payment is', () => {
     serve({});
     renderPage(<OneOrderPage id={id} initial={exampleOrder()} />);

@@ -118,7 +118,7 @@ function Facts({ order }: { readonly order: OrderView }) {
         {waits ? <Text as="p">{t('orders.one.reason', { reason: reasonWords(t, waits) })}</Text> : null}
         <Text as="p" tone="subdued" variant="bodySm">
           <span suppressHydrationWarning>
-            {order.syncedAt
+            {order.syncedAt && order.documents.length > 0
               ? t('orders.one.synced', { when: at(order.syncedAt) })
               : t('orders.one.neverSynced')}
           </span>

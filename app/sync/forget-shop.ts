@@ -27,7 +27,7 @@ export async function forgetCustomer(rows: Rows, domain: string, orderIds: reado
   const ofCustomer = { shop: { domain }, orderId: { in: [...orderIds] } };
   await rows.orderSnapshot.deleteMany({ where: ofCustomer });
   await rows.finding.deleteMany({
-    where: { ...ofCustomer, objectType: 'order', kind: { in: namingCustomers } },
+    where: { ...ofCustomer, objectType: { in: ['order', 'customer'] }, kind: { in: namingCustomers } },
   });
   // The number, the day and the amount are the merchant's books; whose it was is not kept, nor what names it.
   const orders = await rows.order.findMany({

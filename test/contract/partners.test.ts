@@ -57,7 +57,13 @@ describe.each(odooServers())('partners in $title', ({ start, isReal }) => {
     for (const buyer of wrong) {
       const id = partners.of(buyer)?.partnerId;
       expect(partners.problems.get(buyerKey(buyer, 'original'))).toMatchObject([
-        { kind: 'vat-number-refused', severity: 'notice', facts: { vat: buyer.vat }, remedy: { id } },
+        {
+          kind: 'vat-number-refused',
+          severity: 'notice',
+          object: { type: 'customer', name: buyer.name },
+          facts: { vat: buyer.vat },
+          remedy: { id },
+        },
       ]);
       const row = await shop.read(id, ['vat', 'comment']);
       expect(row?.vat).toBe(false);

@@ -140,7 +140,7 @@ describe('A webhook', () => {
     });
     await saveOrders(database, shopId, ['1', '2'].map(order));
     for (const orderId of ['1', '2']) {
-      const object = { objectType: 'order', objectId: 'customer_7', objectName: 'Noor Bakker' };
+      const object = { objectType: 'customer', objectId: 'customer_7', objectName: 'Noor Bakker' };
       const body = { facts: { vat: 'NL1' }, remedy: { page: 'none' } };
       await database.finding.create({
         data: { shopId, orderId, kind: 'vat-number-refused', severity: 'notice', ...object, body },

@@ -248,6 +248,7 @@ export const words = {
     payout: 'Payout',
     'balance transaction': 'Balance transaction',
     order: 'Order',
+    customer: 'Customer',
     document: 'Document',
     mapping: 'Mapping',
     connection: 'Connection',

@@ -249,6 +249,7 @@ export const words: typeof english = {
     payout: 'Uitbetaling',
     'balance transaction': 'Saldotransactie',
     order: 'Bestelling',
+    customer: 'Klant',
     document: 'Document',
     mapping: 'Koppeling',
     connection: 'Verbinding',

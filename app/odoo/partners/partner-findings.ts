@@ -40,5 +40,5 @@ export function partnerRefused(key: string, buyer: Buyer, message: string, partn
 }
 
 function objectOf(key: string, buyer: Buyer): Finding['object'] {
-  return { type: 'order', id: key, name: buyer.name };
+  return { type: 'customer', id: key, name: buyer.name };
 }
