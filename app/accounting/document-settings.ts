@@ -8,6 +8,8 @@ export interface DocumentSettings {
   readonly prefix: string;
   /** Agreements of earlier days (in the shop's time zone) are in the books already, by other means. */
   readonly since?: CalendarDate;
+  /** Documents (by key) that Klopt made itself: never earlier, wherever the start date was moved to since. */
+  readonly brought?: ReadonlySet<string>;
   readonly timeZone: string;
 }
 

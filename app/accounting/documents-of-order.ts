@@ -45,8 +45,9 @@ export function documentsOfOrder(order: Order, settings: DocumentSettings = plai
   return { documents, earlier, findings };
 }
 
-function isBefore({ happenedAt }: Agreement, { since, timeZone }: DocumentSettings): boolean {
-  return since !== undefined && dateIn(happenedAt, timeZone) < since;
+function isBefore({ id, happenedAt }: Agreement, { since, brought, timeZone }: DocumentSettings): boolean {
+  if (since === undefined || brought?.has(documentKey(`agreement_${id}`))) return false;
+  return dateIn(happenedAt, timeZone) < since;
 }
 
 /** What sells more than it takes back is an invoice. A refund of nothing is still a refund. */

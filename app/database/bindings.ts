@@ -49,6 +49,23 @@ export async function bindingsOfOrders(
   );
 }
 
+/** Keys of the documents of orders that we made. */
+export async function documentsBrought(
+  database: Database,
+  shopId: string,
+  orderIds: readonly string[],
+): Promise<Set<string>> {
+  const found = new Set<string>();
+  for (let start = 0; start < orderIds.length; start += 5_000) {
+    const rows = await database.binding.findMany({
+      where: { shopId, kind: 'document', orderId: { in: orderIds.slice(start, start + 5_000) } },
+      select: { externalId: true },
+    });
+    for (const { externalId } of rows) found.add(externalId);
+  }
+  return found;
+}
+
 /**
  * Writes bindings; one that is there already gets the newer name and state and keeps its input hash, unless it is of
  * another record now: what somebody took back in Odoo was made anew, from what Shopify says now.

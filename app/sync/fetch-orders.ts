@@ -1,6 +1,7 @@
 import type { BalanceTransaction } from '../accounting/balance-transaction';
 import type { Finding } from '../accounting/finding';
 import { isOrderPayment } from '../accounting/transaction-family';
+import { documentsBrought } from '../database/bindings';
 import { saveOrderSnapshots } from '../database/order-snapshots';
 import { readOrders } from '../shopify/read-orders';
 import type { Progress } from './progress';
@@ -21,12 +22,14 @@ export async function fetchOrders(
   ];
   await progress('orders', 0, ids.length);
   const nodes = await readOrders(context.shopify, ids, (done) => progress('orders', done, ids.length));
+  const brought = await documentsBrought(context.database, context.shop.id, ids);
+  const knowing = { ...settings, documents: { ...settings.documents, brought } };
   const orders = new Map<string, FetchedOrder>();
   const findings: Finding[] = [];
   const snapshots = new Map<string, { name: string; raw: unknown }>();
   for (const [id, node] of nodes) {
     snapshots.set(id, { name: String((node as { name?: unknown }).name), raw: node });
-    const understood = understandOrder(id, node, settings);
+    const understood = understandOrder(id, node, knowing);
     if ('finding' in understood) findings.push(understood.finding);
     else {
       orders.set(id, understood);

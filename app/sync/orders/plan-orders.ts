@@ -9,7 +9,7 @@ import type { DocumentKey } from '../../accounting/ids';
 import { leftOut, type LeftOut } from '../../accounting/left-out';
 import { firstOpenDay, lockOn } from '../../accounting/lock-dates';
 import { paymentsOfOrder, type PaymentEntry } from '../../accounting/payment-entry';
-import { bindingsOf, type BindingRecord } from '../../database/bindings';
+import { bindingsOf, documentsBrought, type BindingRecord } from '../../database/bindings';
 import { daysOfAgreements, type DayRecord } from '../../database/day-documents';
 import { periodLocked } from '../../odoo/documents/document-findings';
 import type { DocumentInOdoo } from '../../odoo/documents/draft-items';
@@ -56,7 +56,9 @@ export async function planOrders(
   verify: ReadonlySet<string>,
 ): Promise<OrdersPlan> {
   const { settings, client, module, books } = desk;
-  const read = [...nodes].map(([id, node]) => ({ id, understood: understandOrder(id, node, settings) }));
+  const brought = await documentsBrought(context.database, context.shop.id, [...nodes.keys()]);
+  const knowing = { ...settings, documents: { ...settings.documents, brought } };
+  const read = [...nodes].map(([id, node]) => ({ id, understood: understandOrder(id, node, knowing) }));
   const fetched = read.flatMap(({ understood }) => ('finding' in understood ? [] : [understood]));
   const keys = fetched.flatMap(({ documents }) => documents.map(({ key }) => key as string));
   const payments = new Map(fetched.map((one) => [one.order.id as string, paymentsToRegister(one, desk)]));

@@ -1,0 +1,24 @@
+import { afterEach, expect, it } from 'vitest';
+import { openWorld, type World } from '~test/support/klopt-world';
+import { choose } from '~test/support/orders-of-world';
+import { aShop } from '~test/support/shop-story';
+
+let world: World;
+afterEach(() => world.stop());
+
+it('a payout settles what Klopt posted itself, also when the start date was moved past it', async () => {
+  const shop = aShop()
+    .sells(1001, { at: '2026-11-03T10:00:00Z' })
+    .sells(1002, { at: '2026-11-05T10:00:00Z' })
+    .pays(71);
+  world = await openWorld({ state: shop.state() });
+  await choose(world, { 'start-date': '2026-10-01', 'orders-automatic': 'yes' });
+  await world.pollOrders();
+  await choose(world, { 'start-date': '2026-11-04' });
+  await world.discover();
+  expect(await world.sync('71')).toMatchObject({ state: 'done' });
+  expect(await world.findings('71')).toEqual([]);
+  const invoices = [['move_type', '=', 'out_invoice']] as const;
+  const open = world.odoo.records('account.move', invoices, ['amount_residual']);
+  expect(open.map((row) => row.amount_residual)).toEqual([0, 0]);
+});
