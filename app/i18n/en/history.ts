@@ -79,7 +79,7 @@ export const history = {
       'sku-unknown': 'No product in Odoo for SKU {{name}}',
       'period-locked': 'Closed period: {{name}}',
       'order-unreadable': 'Order {{name}} cannot be read',
-      'order-not-exact': 'Order {{name}} does not add up',
+      'order-not-exact': 'Order {{name}} cannot be posted yet',
       'gateway-unmapped': 'Payment method without a journal: {{name}}',
     },
     action: {

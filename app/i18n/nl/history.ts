@@ -80,7 +80,7 @@ export const history: typeof english = {
       'sku-unknown': 'Geen product in Odoo voor SKU {{name}}',
       'period-locked': 'Afgesloten periode: {{name}}',
       'order-unreadable': 'Bestelling {{name}} is niet te lezen',
-      'order-not-exact': 'Bestelling {{name}} klopt niet',
+      'order-not-exact': 'Bestelling {{name}} kan nog niet geboekt worden',
       'gateway-unmapped': 'Betaalmethode zonder dagboek: {{name}}',
     },
     action: {
