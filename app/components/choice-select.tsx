@@ -1,5 +1,5 @@
 import { Autocomplete, Text } from '@shopify/polaris';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { say } from '../i18n/say';
@@ -8,7 +8,7 @@ import type { Choice, ChoiceKind } from '../sync/views/mapping-view';
 
 interface Props {
   readonly id: string;
-  readonly label: string;
+  readonly label: ReactNode;
   readonly labelHidden?: boolean;
   readonly kind: ChoiceKind;
   readonly value: Choice | null;

@@ -1,5 +1,5 @@
 import { Badge, InlineStack, Select, Text } from '@shopify/polaris';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { say } from '../i18n/say';
@@ -76,11 +76,12 @@ function GatewayChoices({
   readonly form: MappingForm;
 }) {
   const { t, i18n } = useTranslation();
-  const register = draft.value('gateway-register', row.key, row.register ?? '');
+  const said = draft.value('gateway-register', row.key, row.register ?? '');
   const journal = draft.chosen('gateway', row.key, row.journal);
   const account = draft.chosen('gateway-account', row.key, row.account);
-  // What nobody registers asks for no journal.
-  const shown = register === 'yes' || (register === '' && (journal !== null || account !== null));
+  // With a journal or an account payments are registered, whether or not someone said so.
+  const placed = journal !== null || account !== null;
+  const register = said === '' && placed ? 'yes' : said;
   const error = (kind: MappingKind) => {
     const problem = problems[placeOf(kind, row.key)];
     return problem ? { error: findingWords(t, i18n.language, problem).explain } : {};
@@ -91,7 +92,7 @@ function GatewayChoices({
         label={t('mappings.register.title', { name })}
         labelHidden
         options={[
-          { value: '', label: t('mappings.register.none') },
+          ...(placed ? [] : [{ value: '', label: t('mappings.register.none') }]),
           { value: 'yes', label: t('mappings.register.yes') },
           { value: 'no', label: t('mappings.register.no') },
         ]}
@@ -99,11 +100,11 @@ function GatewayChoices({
         onChange={(value) => draft.register(row.key, value === 'yes' || value === 'no' ? value : null)}
         {...error('gateway-register')}
       />
-      {!shown ? null : (
+      {register !== 'yes' ? null : (
         <>
           <ChoiceSelect
             id={fieldId('mapping-gateway', row.key)}
-            label={t('mappings.gatewayJournal')}
+            label={<LabelOf name={name}>{t('mappings.gatewayJournal')}</LabelOf>}
             kind="payment-journal"
             value={journal}
             onChange={(choice) => draft.choose('gateway', row.key, choice)}
@@ -111,7 +112,7 @@ function GatewayChoices({
           />
           <ChoiceSelect
             id={fieldId('mapping-gateway-account', row.key)}
-            label={t('mappings.gatewayAccount')}
+            label={<LabelOf name={name}>{t('mappings.gatewayAccount')}</LabelOf>}
             helpText={
               row.key === 'gift_card' ? t('mappings.giftCardAccountHelp') : t('mappings.gatewayAccountHelp')
             }
@@ -123,5 +124,18 @@ function GatewayChoices({
         </>
       )}
     </div>
+  );
+}
+
+/** Each row has these fields: one who hears the page is told whose they are. */
+function LabelOf({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {children}{' '}
+      <Text as="span" visuallyHidden>
+        {t('mappings.gatewayOf', { name })}
+      </Text>
+    </>
   );
 }

@@ -163,6 +163,27 @@ describe('The mappings', () => {
     );
   });
 
+  it('of a payment method with a journal or an account register its payments, though nobody said so', () => {
+    const [deposit, ...others] = exampleMappings().gateways;
+    if (!deposit) throw new Error('The example has no payment method.');
+    const gateways = [{ ...deposit, register: null }, ...others];
+    serve({ 'GET /api/choices': choices });
+    renderPage(
+      <MappingsPage
+        section="gateways"
+        wanted={null}
+        onSection={nothing}
+        initial={exampleMappings({ gateways })}
+      />,
+    );
+    const register = (name: string) =>
+      screen.getByLabelText<HTMLSelectElement>(`Register payments of ${name}`);
+    expect(register('Bank Deposit').value).toBe('yes');
+    expect(register('Gift cards').value).toBe('');
+    expect(screen.getByLabelText<HTMLInputElement>('Journal of Bank Deposit').value).toBe('BNK1 Bank');
+    expect(screen.getByLabelText('Account of Bank Deposit')).toBeTruthy();
+  });
+
   it('of products list the items that orders wait for, and take an SKU by hand', async () => {
     serve({ 'GET /api/choices': choices });
     renderPage(

@@ -6,7 +6,8 @@ import type { MappingChange } from './views/mapping-view';
 
 /**
  * The settings that cannot be kept, by `kind:key`: of a value that is not allowed, and orders by themselves without a
- * start date, which would post anew what is in the books by other means. `merged` is what would hold.
+ * start date, which would post anew what is in the books by other means; and payments to register without a place for
+ * them. `merged` is what would hold.
  */
 export function refusedSettings(
   changes: readonly MappingChange[],
@@ -30,8 +31,42 @@ export function refusedSettings(
     const refusal: SettingRefusal = { reason: 'needs-start-date', allowed: '' };
     if (changed) problems['setting:start-date'] ??= refused('start-date', '', refusal);
   }
+  for (const gateway of gatewaysWithoutPlace(changes, merged)) {
+    // A gift card's money stands on an account; the journal follows.
+    const kind = gateway === 'gift_card' ? 'gateway-account' : 'gateway';
+    problems[`${kind}:${gateway}`] ??= {
+      ...refused(gateway, gateway, { reason: 'needs-journal', allowed: '' }),
+      remedy: { page: 'mappings', section: 'gateways', key: gateway },
+    };
+  }
   return problems;
 }
+
+/** Gateways whose payments would be registered without a journal and without an account. */
+function gatewaysWithoutPlace(
+  changes: readonly MappingChange[],
+  merged: readonly MappingRecord[],
+): readonly string[] {
+  const touched = new Set(changes.flatMap(({ kind, key }) => (placeKinds.has(kind) ? [key] : [])));
+  // Records that were chosen just now have no name yet, and so are not among the merged.
+  const all = [...merged, ...changes];
+  return [...touched].filter(
+    (gateway) =>
+      merged.some(
+        ({ kind, key, target }) =>
+          kind === 'gateway-register' && key === gateway && 'value' in target && target.value === 'yes',
+      ) &&
+      !all.some(
+        ({ kind, key, target }) =>
+          (kind === 'gateway' || kind === 'gateway-account') &&
+          key === gateway &&
+          target !== null &&
+          'id' in target,
+      ),
+  );
+}
+
+const placeKinds = new Set<MappingChange['kind']>(['gateway-register', 'gateway', 'gateway-account']);
 
 function refused(key: string, value: string, { reason, allowed }: SettingRefusal): Finding {
   return {

@@ -94,6 +94,7 @@ export const mappings = {
   },
   gatewayJournal: 'Journal',
   gatewayAccount: 'Account',
+  gatewayOf: 'of {{name}}',
   gatewayAccountHelp:
     'Where the money waits until your bank shows it. Leave empty for the journal’s own outstanding account.',
   giftCardAccountHelp: 'The liability on which sold gift cards stand: the same as for gift cards sold.',

@@ -206,6 +206,7 @@ export const words = {
     'out-of-range': 'it must be a whole number of minutes, {{allowed}}',
     'too-long': 'at most {{allowed}} characters are allowed',
     'needs-start-date': 'choose a start date first, so that older orders are not posted twice',
+    'needs-journal': 'choose in which journal, or on which account, its payments are registered',
   },
   /** In what a record of Odoo differs. */
   what: {

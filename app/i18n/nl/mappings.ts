@@ -95,6 +95,7 @@ export const mappings: typeof english = {
   },
   gatewayJournal: 'Dagboek',
   gatewayAccount: 'Rekening',
+  gatewayOf: 'van {{name}}',
   gatewayAccountHelp:
     'Waar het geld wacht tot je bank het toont. Laat leeg voor de eigen rekening voor openstaande ontvangsten van het dagboek.',
   giftCardAccountHelp:

@@ -209,6 +209,7 @@ export const words: typeof english = {
     'out-of-range': 'het moet een heel aantal minuten zijn, {{allowed}}',
     'too-long': 'er zijn hoogstens {{allowed}} tekens toegestaan',
     'needs-start-date': 'kies eerst een begindatum, zodat oudere bestellingen niet nog eens worden geboekt',
+    'needs-journal': 'kies in welk dagboek, of op welke rekening, de betalingen worden geregistreerd',
   },
   what: {
     amount: 'Het bedrag wijkt af.',

@@ -49,7 +49,8 @@ export function defaultOf(key: SettingKey): string {
 }
 
 export interface SettingRefusal {
-  readonly reason: 'not-allowed' | 'no-date' | 'out-of-range' | 'too-long' | 'needs-start-date';
+  readonly reason:
+    'not-allowed' | 'no-date' | 'out-of-range' | 'too-long' | 'needs-start-date' | 'needs-journal';
   /** What is allowed, as the sentence says it. */
   readonly allowed: string;
 }
