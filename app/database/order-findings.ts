@@ -1,7 +1,10 @@
 import type { Prisma } from '@prisma/client';
-import type { Finding } from '../accounting/finding';
+import type { Finding, FindingKind } from '../accounting/finding';
 import type { Database } from './client';
 import { bodyOf, storedFinding, type StoredFinding } from './findings';
+
+/** Said once, when the customer was made, and not found again by looking: it stays. */
+const toldOnce: readonly FindingKind[] = ['vat-number-refused'];
 
 /** The findings of each order are those of its latest look: what is no longer found is resolved, not deleted. */
 export async function replaceOrderFindings(
@@ -10,9 +13,16 @@ export async function replaceOrderFindings(
   findings: ReadonlyMap<string, readonly Finding[]>,
 ): Promise<void> {
   if (findings.size === 0) return;
+  const again = [...findings].flatMap(([id, found]) => (found.some(isToldOnce) ? [id] : []));
   await database.$transaction([
     database.finding.updateMany({
-      where: { shopId, orderId: { in: [...findings.keys()] }, payoutId: null, resolvedAt: null },
+      where: {
+        shopId,
+        orderId: { in: [...findings.keys()] },
+        payoutId: null,
+        resolvedAt: null,
+        OR: [{ kind: { notIn: [...toldOnce] } }, { orderId: { in: again } }],
+      },
       data: { resolvedAt: new Date() },
     }),
     database.finding.createMany({
@@ -31,6 +41,8 @@ export async function replaceOrderFindings(
     }),
   ]);
 }
+
+const isToldOnce = ({ kind }: Finding) => toldOnce.includes(kind);
 
 export async function findingsOfOrder(
   database: Database,

@@ -19,6 +19,8 @@ export interface OrderRecord {
   readonly totalMinor: bigint;
   readonly customer?: string;
   readonly country?: string;
+  /** "NL", "ES-GC". */
+  readonly taxPlace?: string;
   readonly gateways: readonly string[];
 }
 
@@ -48,23 +50,26 @@ export async function saveOrders(
     totalMinor: order.totalMinor.toString(),
     customer: order.customer ?? null,
     country: order.country ?? null,
+    taxPlace: order.taxPlace ?? null,
     search: searchText(order),
   }));
   await database.$executeRaw`
     INSERT INTO "Order" ("id", "shopId", "orderId", "name", "placedAt", "shopifyUpdatedAt", "financialStatus",
-      "cancelledAt", "test", "currency", "totalMinor", "customer", "country", "gateways", "search", "updatedAt")
+      "cancelledAt", "test", "currency", "totalMinor", "customer", "country", "taxPlace", "gateways", "search", "updatedAt")
     SELECT gen_random_uuid()::text, ${shopId}, r."orderId", r."name", r."placedAt"::timestamptz AT TIME ZONE 'UTC',
       r."shopifyUpdatedAt"::timestamptz AT TIME ZONE 'UTC', r."financialStatus",
       r."cancelledAt"::timestamptz AT TIME ZONE 'UTC', r."test", r."currency", r."totalMinor"::bigint, r."customer",
-      r."country", ARRAY(SELECT jsonb_array_elements_text(r."gateways")), r."search", now() AT TIME ZONE 'UTC'
+      r."country", r."taxPlace", ARRAY(SELECT jsonb_array_elements_text(r."gateways")), r."search", now() AT TIME ZONE 'UTC'
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r("orderId" text, "name" text, "placedAt" text,
       "shopifyUpdatedAt" text, "financialStatus" text, "cancelledAt" text, "test" boolean, "currency" text,
-      "totalMinor" text, "customer" text, "country" text, "gateways" jsonb, "search" text)
+      "totalMinor" text, "customer" text, "country" text, "taxPlace" text, "gateways" jsonb, "search" text)
     ON CONFLICT ("shopId", "orderId") DO UPDATE SET
-      "name" = EXCLUDED."name", "placedAt" = EXCLUDED."placedAt", "shopifyUpdatedAt" = EXCLUDED."shopifyUpdatedAt",
+      "name" = EXCLUDED."name", "placedAt" = EXCLUDED."placedAt", "shopifyUpdatedAt" = COALESCE(EXCLUDED."shopifyUpdatedAt", "Order"."shopifyUpdatedAt"),
       "financialStatus" = EXCLUDED."financialStatus", "cancelledAt" = EXCLUDED."cancelledAt",
       "test" = EXCLUDED."test", "currency" = EXCLUDED."currency", "totalMinor" = EXCLUDED."totalMinor",
       "customer" = EXCLUDED."customer", "country" = EXCLUDED."country", "gateways" = EXCLUDED."gateways",
+      "taxPlace" = CASE WHEN "Order"."documentsCount" > 0 THEN COALESCE("Order"."taxPlace", EXCLUDED."taxPlace")
+        ELSE EXCLUDED."taxPlace" END,
       "search" = EXCLUDED."search", "updatedAt" = EXCLUDED."updatedAt"`;
 }
 
@@ -136,8 +141,12 @@ export async function askForOrders(
       "state" = 'queued',
       -- Never the same moment twice: a look that knows of the first does not answer the second.
       "pendingSince" = GREATEST(${utc(at)}, "Order"."pendingSince" + interval '1 millisecond'),
-      "requestedBy" = CASE WHEN "Order"."requestedBy" = 'person' AND "Order"."pendingSince" IS NOT NULL
-        THEN 'person' ELSE ${by} END,
+      -- What a person (or a history) asked for and could not have yet goes on once it can, whoever tells of it meanwhile.
+      "requestedBy" = CASE
+        WHEN "Order"."requestedBy" = 'person' AND "Order"."pendingSince" IS NOT NULL THEN 'person'
+        WHEN "Order"."requestedBy" IN ('person', 'backfill') AND "Order"."state" = 'needs-attention'
+          AND ${by} IN ('webhook', 'poll') THEN "Order"."requestedBy"
+        ELSE ${by} END,
       "updatedAt" = now() AT TIME ZONE 'UTC'`;
 }
 
@@ -159,6 +168,28 @@ export async function pendingOrders(
     SELECT "orderId", "requestedBy", "pendingSince", "findingsCount" FROM "Order"
     WHERE "shopId" = ${shopId} AND "pendingSince" IS NOT NULL
     ORDER BY ("requestedBy" = 'person') DESC, "placedAt", "orderId" LIMIT ${limit}`;
+}
+
+/** Where the taxes of orders belong of which documents stand: as those have it, whatever address Shopify shows now. */
+export async function taxPlaces(
+  database: Database,
+  shopId: string,
+  orderIds: readonly string[],
+): Promise<Map<string, string>> {
+  const places = new Map<string, string>();
+  for (let start = 0; start < orderIds.length; start += 5_000) {
+    const rows = await database.order.findMany({
+      where: {
+        shopId,
+        orderId: { in: orderIds.slice(start, start + 5_000) },
+        documentsCount: { gt: 0 },
+        taxPlace: { not: null },
+      },
+      select: { orderId: true, taxPlace: true },
+    });
+    for (const { orderId, taxPlace } of rows) if (taxPlace) places.set(orderId, taxPlace);
+  }
+  return places;
 }
 
 /** When Shopify last changed the orders that we have read: the version of each that we know. */

@@ -26,6 +26,26 @@ function anApi(refuse: (variables: Variables) => Error | undefined): AdminApi & 
 const ids = Array.from({ length: 20 }, (_, index) => String(1001 + index));
 
 describe('orders are read', () => {
+  it('with every payment, where one has more than a page of them; never without one in silence', async () => {
+    const payments = (count: number) => {
+      const api = anApi(() => undefined);
+      const agreements = { pageInfo: { hasNextPage: false }, nodes: [] };
+      return {
+        ...api,
+        query: (_operation: string, { transactions, ids: wanted }: Variables) => {
+          const shown = Array.from({ length: Math.min(count, Number(transactions)) }, () => ({}));
+          const [id] = wanted as string[];
+          return Promise.resolve({
+            nodes: [{ __typename: 'Order', id, agreements, transactions: shown, refunds: [] }],
+          });
+        },
+      } as AdminApi;
+    };
+    const [order] = [...(await readOrders(payments(73), ['1001'])).values()] as { transactions: unknown[] }[];
+    expect(order?.transactions).toHaveLength(73);
+    await expect(readOrders(payments(400), ['1001'])).rejects.toThrow(/more payments than/);
+  });
+
   it('without tills and payment terms where the shop has not consented to those', async () => {
     const api = anApi(({ retail, terms }) =>
       retail

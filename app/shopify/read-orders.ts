@@ -7,10 +7,12 @@ import {
   ordersByNameQuery,
   ordersQuery,
 } from './operations/orders';
-import { ShopifyAccessDenied, ShopifyQueryTooCostly } from './shopify-error';
+import { ShopifyAccessDenied, ShopifyAnswerUnexpected, ShopifyQueryTooCostly } from './shopify-error';
 
 /** Page sizes of the ledger inside one query: most orders fit, the few that do not are read on. */
-const sizes = { agreements: 10, sales: 25, transactions: 50 };
+const sizes = { agreements: 10, sales: 25, transactions: 50, refunds: 50, refundTransactions: 5 };
+/** Payments and refunds are lists that cannot be read on: an order that fills them is asked for by itself, with all that Shopify gives. */
+const largest = { ...sizes, transactions: 250, refunds: 250, refundTransactions: 50 };
 
 /**
  * What each needs a permission of its own for (read_locations, read_payment_terms), and orders are good without: a shop
@@ -26,7 +28,21 @@ const batches = new WeakMap<AdminApi, number>();
 
 const page = z.looseObject({ pageInfo, nodes: z.array(z.looseObject({})) });
 const agreementPage = z.looseObject({ pageInfo, nodes: z.array(z.looseObject({ sales: page })) });
-const orderNode = z.looseObject({ __typename: z.string(), id: z.string(), agreements: agreementPage });
+const orderNode = z.looseObject({
+  __typename: z.string(),
+  id: z.string(),
+  agreements: agreementPage,
+  transactions: z.array(z.unknown()).default([]),
+  refunds: z
+    .array(
+      z.looseObject({
+        transactions: z.looseObject({
+          pageInfo: z.object({ hasNextPage: z.boolean() }).optional(),
+        }),
+      }),
+    )
+    .default([]),
+});
 type OrderNode = z.infer<typeof orderNode>;
 
 /**
@@ -56,7 +72,7 @@ export async function readOrders(
     }
     for (const node of nodes) {
       if (!node) continue;
-      const order = readAnswer(orderNode, node, 'an order');
+      const order = await withEveryPayment(api, readAnswer(orderNode, node, 'an order'), extras);
       found.set(tailOfGid(order.id), await completed(api, order));
     }
     start += wanted.length;
@@ -76,13 +92,39 @@ function giveUp(extras: Extras, error: unknown): boolean {
   return true;
 }
 
-async function ordersOf(api: AdminApi, ids: readonly string[], extras: Extras): Promise<unknown[]> {
+async function ordersOf(
+  api: AdminApi,
+  ids: readonly string[],
+  extras: Extras,
+  pages = sizes,
+): Promise<unknown[]> {
   const answer = await api.query(ordersQuery, {
     ids: ids.map((id) => `gid://shopify/Order/${id}`),
-    ...sizes,
+    ...pages,
     ...extras,
   });
   return readAnswer(z.object({ nodes: z.array(z.unknown()) }), answer, 'orders').nodes;
+}
+
+/** A payment that the page left out would be money that nobody sees: such an order is asked for again, by itself. */
+async function withEveryPayment(api: AdminApi, order: OrderNode, extras: Extras): Promise<OrderNode> {
+  if (!isCut(order, sizes)) return order;
+  const [again] = await ordersOf(api, [tailOfGid(order.id)], extras, largest);
+  const whole = readAnswer(orderNode, again, 'an order');
+  if (isCut(whole, largest)) {
+    throw new ShopifyAnswerUnexpected(
+      `It has more payments than Shopify tells of at once (${String(whole.transactions.length)})`,
+    );
+  }
+  return whole;
+}
+
+function isCut({ transactions, refunds }: OrderNode, pages: typeof sizes): boolean {
+  return (
+    transactions.length >= pages.transactions ||
+    refunds.length >= pages.refunds ||
+    refunds.some((refund) => refund.transactions.pageInfo?.hasNextPage)
+  );
 }
 
 /** Reads on what one page did not hold. */

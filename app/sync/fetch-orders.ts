@@ -2,6 +2,7 @@ import type { BalanceTransaction } from '../accounting/balance-transaction';
 import type { Finding } from '../accounting/finding';
 import { isOrderPayment } from '../accounting/transaction-family';
 import { documentsBrought } from '../database/bindings';
+import { taxPlaces } from '../database/orders';
 import { saveOrderSnapshots } from '../database/order-snapshots';
 import { readOrders } from '../shopify/read-orders';
 import type { Progress } from './progress';
@@ -24,12 +25,13 @@ export async function fetchOrders(
   const nodes = await readOrders(context.shopify, ids, (done) => progress('orders', done, ids.length));
   const brought = await documentsBrought(context.database, context.shop.id, ids);
   const knowing = { ...settings, documents: { ...settings.documents, brought } };
+  const places = await taxPlaces(context.database, context.shop.id, ids);
   const orders = new Map<string, FetchedOrder>();
   const findings: Finding[] = [];
   const snapshots = new Map<string, { name: string; raw: unknown }>();
   for (const [id, node] of nodes) {
     snapshots.set(id, { name: String((node as { name?: unknown }).name), raw: node });
-    const understood = understandOrder(id, node, knowing);
+    const understood = understandOrder(id, node, knowing, places.get(id));
     if ('finding' in understood) findings.push(understood.finding);
     else {
       orders.set(id, understood);

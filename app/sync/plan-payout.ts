@@ -109,11 +109,12 @@ export async function planPayout(
   const standing = await standingDocuments({ client, module }, documents, inDays);
   const toMake = documents.filter(({ key }) => standing.get(key)?.state !== 'posted');
   const forDay = toMake.filter(({ key }) => settings.per === 'day' || inDays.has(key));
+  const waitsForDay = new Set(forDay.map(({ key }) => key));
   const work = documentWork(client, books, mappings, context.shop);
   const products = await matchProducts(
     client,
     work.products,
-    toMake.filter((document) => !forDay.includes(document)),
+    toMake.filter(({ key }) => !waitsForDay.has(key)),
   );
   const payments = await paymentsOfPayout({ client, module }, mappings, transactions, orders, timeZone);
   const found = await invoicesFor(client, transactions, orders, books.clearing.currency);

@@ -195,7 +195,11 @@ async function bind(
   await saveOrders(
     database,
     shop.id,
-    whole.map(({ order }) => recordOf(order)),
+    // Not its version: what else that brings (a payment, say) is still for the poll to see.
+    whole.map(({ order }) => {
+      const { shopifyUpdatedAt: _version, ...record } = recordOf(order);
+      return record;
+    }),
   );
   await noteOrdersPosted(
     database,

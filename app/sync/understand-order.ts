@@ -23,14 +23,18 @@ export interface FetchedOrder {
   readonly findings: readonly Finding[];
 }
 
-/** What Shopify said of an order, as documents and pairings; or the finding that it cannot be read. */
+/**
+ * What Shopify said of an order, as documents and pairings; or the finding that it cannot be read. `place` is where its
+ * taxes belong by the documents that stand of it ("NL", "ES-GC"): an address that was changed since makes no other sale.
+ */
 export function understandOrder(
   id: string,
   node: unknown,
   { currency, documents: settings }: UnderstandingSettings,
+  place?: string,
 ): FetchedOrder | { readonly finding: Finding } {
   try {
-    const order = orderFromShopify(node, currency);
+    const order = placed(orderFromShopify(node, currency), place);
     const made = documentsOfOrder(order, settings);
     return {
       order,
@@ -43,6 +47,13 @@ export function understandOrder(
   } catch (error) {
     return { finding: unreadable(id, node, error) };
   }
+}
+
+function placed(order: Order, place: string | undefined): Order {
+  if (place === undefined) return order;
+  const { taxCountry: _country, taxProvince: _province, ...rest } = order;
+  const [country = '', province] = place.split('-', 2);
+  return { ...rest, taxCountry: country, ...(province ? { taxProvince: province } : {}) };
 }
 
 function unreadable(id: string, node: unknown, error: unknown): Finding {

@@ -17,6 +17,8 @@ export const ordersQuery = `#graphql
     $agreements: Int!
     $sales: Int!
     $transactions: Int!
+    $refunds: Int!
+    $refundTransactions: Int!
     $retail: Boolean!
     $terms: Boolean!
   ) {
@@ -32,7 +34,7 @@ export const ordersQuery = `#graphql
           paymentSchedules(first: 10) { nodes ${scheduleFields} }
         }
         transactions(first: $transactions) { ${transactionFields} }
-        refunds(first: 50) { id transactions(first: 5) { nodes { id } } }
+        refunds(first: $refunds) { id transactions(first: $refundTransactions) { pageInfo { hasNextPage } nodes { id } } }
         agreements(first: $agreements) {
           pageInfo { hasNextPage endCursor }
           nodes { ${agreementFields} sales(first: $sales) { ${salesPage} } }

@@ -10,6 +10,7 @@ import { leftOut, type LeftOut } from '../../accounting/left-out';
 import { firstOpenDay, lockOn } from '../../accounting/lock-dates';
 import { paymentsOfOrder, type PaymentEntry } from '../../accounting/payment-entry';
 import { bindingsOf, documentsBrought, type BindingRecord } from '../../database/bindings';
+import { taxPlaces } from '../../database/orders';
 import { daysOfAgreements, type DayRecord } from '../../database/day-documents';
 import { periodLocked } from '../../odoo/documents/document-findings';
 import type { DocumentInOdoo } from '../../odoo/documents/draft-items';
@@ -58,7 +59,11 @@ export async function planOrders(
   const { settings, client, module, books } = desk;
   const brought = await documentsBrought(context.database, context.shop.id, [...nodes.keys()]);
   const knowing = { ...settings, documents: { ...settings.documents, brought } };
-  const read = [...nodes].map(([id, node]) => ({ id, understood: understandOrder(id, node, knowing) }));
+  const places = await taxPlaces(context.database, context.shop.id, [...nodes.keys()]);
+  const read = [...nodes].map(([id, node]) => ({
+    id,
+    understood: understandOrder(id, node, knowing, places.get(id)),
+  }));
   const fetched = read.flatMap(({ understood }) => ('finding' in understood ? [] : [understood]));
   const keys = fetched.flatMap(({ documents }) => documents.map(({ key }) => key as string));
   const payments = new Map(fetched.map((one) => [one.order.id as string, paymentsToRegister(one, desk)]));

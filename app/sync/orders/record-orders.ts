@@ -84,6 +84,11 @@ function standingOf(
   return { ...common, state: 'posted' };
 }
 
+/** "NL", "ES-GC". */
+function taxPlaceOf({ taxCountry = '', taxProvince }: Order): string {
+  return taxProvince ? `${taxCountry}-${taxProvince}` : taxCountry;
+}
+
 /** What the list of orders shows of an order. */
 export function recordOf(order: Order): OrderRecord {
   const total = order.totals?.current ?? order.totals?.original;
@@ -98,7 +103,7 @@ export function recordOf(order: Order): OrderRecord {
     currency: order.currency,
     totalMinor: total?.minor ?? 0n,
     customer: order.buyer.name,
-    ...(order.taxCountry ? { country: order.taxCountry } : {}),
+    ...(order.taxCountry ? { country: order.taxCountry, taxPlace: taxPlaceOf(order) } : {}),
     gateways: [...new Set(order.transactions.map(({ gateway }) => gateway).filter(Boolean))],
   };
 }

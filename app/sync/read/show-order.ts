@@ -38,7 +38,14 @@ export async function showOrder(
   const working = row.pendingSince !== null || row.state === 'queued';
   const snapshot = snapshots.get(id);
   const understood =
-    snapshot === undefined ? undefined : understandOrder(id, snapshot, orderSettings(mappings, timeZone));
+    snapshot === undefined
+      ? undefined
+      : understandOrder(
+          id,
+          snapshot,
+          orderSettings(mappings, timeZone),
+          row.documentsCount > 0 ? (row.taxPlace ?? undefined) : undefined,
+        );
   const shown =
     understood && 'order' in understood
       ? orderViewOf({
