@@ -6,6 +6,7 @@ import { useBeginBackfill, useMoveBackfill } from '../queries/backfill';
 import type { BackfillObstacle, BackfillView } from '../sync/views/order-view';
 import { ActionError } from './action-error';
 import { obstacleAddress, obstacleWords, reachWords } from './backfill-words';
+import { formatDay } from './date-text';
 import { RowTable } from './row-table';
 
 /** What was counted, and what would be in the way; a person decides whether it is posted. */
@@ -13,7 +14,7 @@ export function BackfillCounted({ backfill }: { readonly backfill: BackfillView 
   const { t, i18n } = useTranslation();
   const move = useMoveBackfill();
   const begin = useBeginBackfill();
-  const { id, reach, since, total, obstacles } = backfill;
+  const { id, reach, since, total, obstacles, movesStartDate } = backfill;
   const number = new Intl.NumberFormat(i18n.language);
   const again = () =>
     move.mutate(
@@ -38,6 +39,14 @@ export function BackfillCounted({ backfill }: { readonly backfill: BackfillView 
           ) : obstacles.length === 0 ? (
             <Text as="p" tone="success" fontWeight="semibold">
               {t('history.clear')}
+            </Text>
+          ) : null}
+          {movesStartDate ? (
+            <Text as="p">
+              {t(movesStartDate.to ? 'history.movesStart' : 'history.movesStartToBeginning', {
+                from: formatDay(movesStartDate.from, i18n.language, 'long'),
+                to: movesStartDate.to ? formatDay(movesStartDate.to, i18n.language, 'long') : '',
+              })}
             </Text>
           ) : null}
           <InlineStack gap="200">

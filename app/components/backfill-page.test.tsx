@@ -70,6 +70,22 @@ describe('The page of the history', () => {
     expect(calls).toContain(`POST /api/backfill/${id}/post`);
   });
 
+  it('says before it posts that the start date will move', () => {
+    serve({});
+    const counted = (movesStartDate: { from: string; to: string | null } | null) =>
+      exampleHistory({ current: exampleBackfill({ state: 'counted', posting: false, movesStartDate }) });
+    const to = renderPage(<BackfillPage initial={counted({ from: '2026-07-01', to: '2026-01-01' })} />);
+    expect(screen.getByText(/makes January 1, 2026 the start date, which is July 1, 2026 now/)).toBeTruthy();
+    to.unmount();
+    const all = renderPage(<BackfillPage initial={counted({ from: '2026-07-01', to: null })} />, 'nl');
+    expect(
+      screen.getByText(/wordt het begin van je winkel de begindatum, die nu 1 juli 2026 is/),
+    ).toBeTruthy();
+    all.unmount();
+    renderPage(<BackfillPage initial={counted(null)} />);
+    expect(screen.queryByText(/the start date/)).toBeNull();
+  });
+
   it('pauses, goes on after a reload, and stops only when a person is sure', async () => {
     let now = exampleHistory({ current: exampleBackfill() });
     const paused = exampleBackfill({ state: 'paused', secondsLeft: null });

@@ -19,9 +19,7 @@ export function FindingItem({ finding }: { readonly finding: FindingView }) {
         <Text as="h3" variant="headingSm">
           {words.title}
         </Text>
-        <Badge tone={finding.severity === 'blocks' ? 'critical' : 'info'}>
-          {t(finding.severity === 'blocks' ? 'payout.findings.blocks' : 'payout.findings.notice')}
-        </Badge>
+        <Severity finding={finding} />
       </InlineStack>
       {object.type === 'mapping' || object.type === 'connection' ? null : (
         <Text as="p" tone="subdued" variant="bodySm">
@@ -52,6 +50,22 @@ export function FindingItem({ finding }: { readonly finding: FindingView }) {
       </div>
     </BlockStack>
   );
+}
+
+/** What a person has to see to, though the order itself stands in Odoo. */
+const needsPerson: ReadonlySet<FindingView['kind']> = new Set([
+  'gateway-unmapped',
+  'payment-open',
+  'refund-failed',
+  'cancelled-not-reversed',
+  'order-total-differs',
+]);
+
+function Severity({ finding: { kind, severity } }: { readonly finding: FindingView }) {
+  const { t } = useTranslation();
+  if (severity === 'blocks') return <Badge tone="critical">{t('payout.findings.blocks')}</Badge>;
+  if (needsPerson.has(kind)) return <Badge tone="attention">{t('payout.findings.needsYou')}</Badge>;
+  return <Badge tone="info">{t('payout.findings.notice')}</Badge>;
 }
 
 interface FigureProps {

@@ -37,6 +37,14 @@ describe('The findings', () => {
     expect(screen.getByText(/\(778\)/)).toBeTruthy();
   });
 
+  it('say of what does not stop posting whether it needs a person', () => {
+    const notice = (id: string, kind: 'payment-open' | 'period-locked') =>
+      exampleFinding({ id, kind, severity: 'notice' });
+    renderPage(<FindingList findings={[notice('1', 'payment-open'), notice('2', 'period-locked')]} />, 'nl');
+    expect(screen.getAllByText('Vraagt je aandacht')).toHaveLength(1);
+    expect(screen.getAllByText('Ter informatie')).toHaveLength(1);
+  });
+
   it('put what stops posting before what is only told', () => {
     renderPage(
       <FindingList

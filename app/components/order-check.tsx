@@ -7,8 +7,10 @@ import styles from './proof-card.module.css';
 import { ProofTick } from './proof-tick';
 
 /** Σ of the documents beside Shopify's own total, with its tick. */
-export function OrderCheck({ order: { check } }: { readonly order: OrderView }) {
+export function OrderCheck({ order: { check, documentList } }: { readonly order: OrderView }) {
   const { t } = useTranslation();
+  // Of what is not in Odoo nothing is said to stand there.
+  const stands = documentList.some(({ odoo }) => odoo !== null);
   return (
     <Card>
       <BlockStack gap="300">
@@ -22,7 +24,7 @@ export function OrderCheck({ order: { check } }: { readonly order: OrderView }) 
         ) : (
           <>
             <Text as="p" fontWeight="semibold" tone={check.holds ? 'success' : 'critical'}>
-              {t(check.holds ? 'orders.one.check.holds' : 'orders.one.check.not')}
+              {t(`orders.one.check.${check.holds ? 'holds' : 'not'}${stands ? '' : 'Planned'}`)}
             </Text>
             <dl className={styles.proof}>
               <div className={styles.line}>

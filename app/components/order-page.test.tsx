@@ -54,6 +54,20 @@ describe('The page of an order', () => {
     expect(screen.getByText('wijkt af')).toBeTruthy();
   });
 
+  it('claims nothing of Odoo while no document stands there', () => {
+    serve({});
+    const order = exampleOrder();
+    const documentList = order.documentList.map((document) => ({ ...document, odoo: null }));
+    const { unmount } = renderPage(<OneOrderPage id={id} initial={order} />);
+    expect(screen.getByText('The documents are exactly what Shopify says.')).toBeTruthy();
+    unmount();
+    renderPage(<OneOrderPage id={id} initial={{ ...order, documentList }} />);
+    expect(
+      screen.getByText('The documents that Klopt would make are exactly what Shopify says.'),
+    ).toBeTruthy();
+    expect(screen.queryByText('The documents are exactly what Shopify says.')).toBeNull();
+  });
+
   it('syncs again with progress, and reads the order afresh until it has ended', async () => {
     let state: 'posted' | 'queued' = 'posted';
     const calls = serve({

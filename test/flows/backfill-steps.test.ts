@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { saveMappings } from '~/database/mappings';
 import { saveOrders } from '~/database/orders';
 import {
   beginBackfill,
@@ -67,6 +68,25 @@ describe('What a person asks of orders and of the history', () => {
     await resumeBackfill(shared(), shopId, id);
     expect(await stateOf(id)).toBe('posting');
     expect(new Set(queued)).toEqual(new Set(['backfill']));
+  });
+
+  it('says before it posts where the start date moves to, and nothing where it stays', async () => {
+    const moves = async (since?: string) => {
+      const wish = since ? ({ reach: 'date', since } as const) : ({ reach: 'all' } as const);
+      const { id } = await beginBackfill(shared(), shopId, wish);
+      await test.database.backfill.update({ where: { id }, data: { state: 'counted', total: 3 } });
+      const { current } = await showHistory(test.database, shopId, places);
+      await stopBackfill(shared(), shopId, id);
+      return current?.movesStartDate;
+    };
+    expect(await moves()).toBeNull();
+    await saveMappings(test.database, shopId, [
+      { kind: 'setting', key: 'start-date', target: { value: '2026-07-01' } },
+    ]);
+    expect(await moves()).toEqual({ from: '2026-07-01', to: null });
+    expect(await moves('2026-03-01')).toEqual({ from: '2026-07-01', to: '2026-03-01' });
+    expect(await moves('2026-07-01')).toBeNull();
+    expect(await moves('2026-09-01')).toBeNull();
   });
 
   it('is taken up again by the clock where nobody works on it, and only there', async () => {

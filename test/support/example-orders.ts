@@ -149,6 +149,7 @@ export function exampleBackfill(traits: Partial<BackfillView> = {}): BackfillVie
     pace: 600,
     secondsLeft: 150,
     obstacles: [],
+    movesStartDate: null,
     startedAt: '2026-11-04T07:00:00.000Z',
     finishedAt: null,
     problem: null,

@@ -64,6 +64,10 @@ export const history = {
   countedTitle: 'Counted: {{total}} orders',
   countedNone: 'There are no orders since then.',
   close: 'Close',
+  movesStart:
+    'Posting this makes {{to}} the start date, which is {{from}} now: from then on Klopt also makes what has happened since to earlier orders.',
+  movesStartToBeginning:
+    'Posting this makes the beginning of your shop the start date, which is {{from}} now: from then on Klopt also makes what happened before that.',
   clear: 'Nothing is in the way. All of them can be posted.',
   obstacles: {
     title: 'What would be in the way',

@@ -126,6 +126,8 @@ export const orders = {
       adjustments: 'Given back beyond the lines; Shopify’s total leaves it out',
       shopify: 'Shopify’s total of the order',
       holds: 'The documents are exactly what Shopify says.',
+      holdsPlanned: 'The documents that Klopt would make are exactly what Shopify says.',
+      notPlanned: 'The documents that Klopt would make are not what Shopify says. See the findings.',
       not: 'The documents are not what Shopify says. See the findings.',
       unknown: 'There is nothing to compare yet.',
     },

@@ -69,6 +69,7 @@ export const payout = {
     none: 'No findings. Nothing needs you here.',
     blocks: 'Stops posting',
     notice: 'For your information',
+    needsYou: 'Needs you',
     expected: 'Should be',
     actual: 'Is',
     amount: 'Amount',

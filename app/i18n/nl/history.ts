@@ -65,6 +65,10 @@ export const history: typeof english = {
   countedTitle: 'Geteld: {{total}} bestellingen',
   countedNone: 'Er zijn sindsdien geen bestellingen.',
   close: 'Sluiten',
+  movesStart:
+    'Als je dit boekt, wordt {{to}} de begindatum, die nu {{from}} is: vanaf dan maakt Klopt ook wat er sindsdien met eerdere bestellingen is gebeurd.',
+  movesStartToBeginning:
+    'Als je dit boekt, wordt het begin van je winkel de begindatum, die nu {{from}} is: vanaf dan maakt Klopt ook wat daarvoor is gebeurd.',
   clear: 'Er staat niets in de weg. Ze kunnen allemaal worden geboekt.',
   obstacles: {
     title: 'Wat in de weg zou staan',

@@ -127,6 +127,8 @@ export const orders: typeof english = {
       adjustments: 'Teruggegeven buiten de regels om; Shopify’s totaal laat dit weg',
       shopify: 'Shopify’s totaal van de bestelling',
       holds: 'De documenten zijn precies wat Shopify zegt.',
+      holdsPlanned: 'De documenten die Klopt zou maken, zijn precies wat Shopify zegt.',
+      notPlanned: 'De documenten die Klopt zou maken, zijn niet wat Shopify zegt. Zie de bevindingen.',
       not: 'De documenten zijn niet wat Shopify zegt. Zie de bevindingen.',
       unknown: 'Er valt nog niets te vergelijken.',
     },

@@ -71,6 +71,7 @@ export const payout: typeof english = {
     none: 'Geen bevindingen. Je hoeft hier niets te doen.',
     blocks: 'Houdt het boeken tegen',
     notice: 'Ter informatie',
+    needsYou: 'Vraagt je aandacht',
     expected: 'Moet zijn',
     actual: 'Is',
     amount: 'Bedrag',

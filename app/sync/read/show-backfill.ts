@@ -1,7 +1,9 @@
 import type { BackfillRecord } from '../../database/backfills';
 import type { Database } from '../../database/client';
+import { mappingsOf } from '../../database/mappings';
 import { unfinishedRun } from '../../database/runs';
 import type { Finding } from '../../accounting/finding';
+import { settingOf } from '../order-settings';
 import type {
   BackfillObstacle,
   BackfillReach,
@@ -24,15 +26,17 @@ export async function showHistory(
 ): Promise<HistoryView> {
   // Read before the rows: a run that ends in between is still said to work, and so the page asks again.
   const run = await unfinishedRun(database, shopId, 'backfill', undefined);
-  const [rows, connection] = await Promise.all([
+  const [rows, connection, mappings] = await Promise.all([
     database.backfill.findMany({
       where: { shopId },
       orderBy: { startedAt: 'desc' },
       take: pastShown + 1,
     }),
     database.connection.findUnique({ where: { shopId }, select: { id: true } }),
+    mappingsOf(database, shopId),
   ]);
-  const views = rows.map((row) => backfillView(row, places, now));
+  const startDate = settingOf(mappings, 'start-date') ?? '';
+  const views = rows.map((row) => backfillView(row, places, now, startDate));
   return {
     connected: connection !== null,
     current: views.find(({ state }) => !over.has(state)) ?? null,
@@ -41,9 +45,10 @@ export async function showHistory(
   };
 }
 
-export function backfillView(row: BackfillRecord, places: Places, now: Date): BackfillView {
+function backfillView(row: BackfillRecord, places: Places, now: Date, startDate: string): BackfillView {
   const state = row.state as BackfillState;
   const { total } = row;
+  const since = row.since?.toISOString().slice(0, 10) ?? null;
   const posting = row.postingSince !== null;
   const through = posting ? row.done : row.counted;
   const pace = paceOf(row, posting, state, now);
@@ -53,7 +58,7 @@ export function backfillView(row: BackfillRecord, places: Places, now: Date): Ba
     id: row.id,
     state,
     reach: row.reach as BackfillReach,
-    since: row.since?.toISOString().slice(0, 10) ?? null,
+    since,
     posting,
     total,
     counted: row.counted,
@@ -65,6 +70,11 @@ export function backfillView(row: BackfillRecord, places: Places, now: Date): Ba
     pace,
     secondsLeft: moves && pace !== null && pace > 0 && total > 0 ? Math.ceil((left / pace) * 60) : null,
     obstacles: row.obstacles as unknown as BackfillObstacle[],
+    // As posting does: what it brings is of after the start date from then on.
+    movesStartDate:
+      state === 'counted' && total > 0 && startDate !== '' && (since === null || startDate > since)
+        ? { from: startDate, to: since }
+        : null,
     startedAt: row.startedAt.toISOString(),
     finishedAt: row.finishedAt?.toISOString() ?? null,
     problem: row.problem ? findingView(row.problem as unknown as Finding, places) : null,

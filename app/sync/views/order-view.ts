@@ -173,6 +173,8 @@ export interface BackfillView {
   readonly pace: number | null;
   readonly secondsLeft: number | null;
   readonly obstacles: readonly BackfillObstacle[];
+  /** Posting what was counted moves the start date back; `to` is null where it reaches back to the beginning. */
+  readonly movesStartDate: { readonly from: string; readonly to: string | null } | null;
   readonly startedAt: string;
   readonly finishedAt: string | null;
   readonly problem: FindingView | null;
