@@ -38,7 +38,7 @@ export function useSyncOrders() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: (ids?: readonly string[]) =>
-      askApi<{ asked: number }>('/api/orders/sync', { method: 'POST', json: ids ? { ids } : {} }),
+      askApi<{ asked: number }>('/api/orders/sync', { method: 'POST', json: ids ? { ids } : { all: true } }),
     onSettled: async (_answer, _error, ids) => {
       await client.invalidateQueries({ queryKey: queryKeys.allOrders });
       for (const id of ids ?? []) await client.invalidateQueries({ queryKey: queryKeys.order(id) });

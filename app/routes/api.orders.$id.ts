@@ -5,6 +5,10 @@ import { showOrder } from '~/sync/read/show-order';
 export const loader = ({ request, params }: LoaderFunctionArgs) =>
   answering(
     request,
-    async ({ database, shop, places }) =>
-      (await showOrder(database, shop, places, params.id ?? '')) ?? refuse(404, 'not-found'),
+    async ({ database, shop, places }) => {
+      const id = params.id ?? '';
+      // PostgreSQL knows no text with a zero byte.
+      const order = /^\d+$/.test(id) ? await showOrder(database, shop, places, id) : undefined;
+      return order ?? refuse(404, 'not-found');
+    },
   );

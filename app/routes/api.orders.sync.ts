@@ -3,14 +3,17 @@ import { z } from 'zod';
 import { requestOrderSync } from '~/jobs/request-order-sync';
 import { answering, refuse } from '~/server/api.server';
 
-/** These orders; without `ids`, all that are new or need attention. */
-const wish = z.object({ ids: z.array(z.string().min(1).max(40)).min(1).max(500).optional() });
+/** These orders, or all that are new or need attention: said in so many words, as nobody should bring all by mistake. */
+const wish = z.union([
+  z.strictObject({ ids: z.array(z.string().max(40).regex(/^\d+$/)).min(1).max(500) }),
+  z.strictObject({ all: z.literal(true) }),
+]);
 
 export const action = ({ request }: ActionFunctionArgs) =>
   answering(request, async ({ database, queue, shop }) => {
     const read = wish.safeParse(await request.json().catch(() => null));
     if (!read.success) return refuse(400, 'unexpected');
-    const { ids } = read.data;
+    const ids = 'ids' in read.data ? read.data.ids : undefined;
     const { asked } = await requestOrderSync({ database, queue }, shop.id, ids ?? 'all', 'person');
     return asked === 0 && ids ? refuse(404, 'not-found') : { asked };
   });

@@ -8,7 +8,8 @@ export const loader = async ({ request, params }: LoaderFunctionArgs) => {
   const { database, shop, places } = await asking(request);
   const id = params.id ?? '';
   // An order that is not there is said on the page, by its own query.
-  return { id, order: (await showOrder(database, shop, places, id)) ?? null };
+  const order = /^\d+$/.test(id) ? await showOrder(database, shop, places, id) : undefined;
+  return { id, order: order ?? null };
 };
 
 export default function Order() {

@@ -1,6 +1,7 @@
 import type { ActionFunction, LoaderFunction } from '@remix-run/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveMappings as write } from '~/database/mappings';
+import { saveOrders } from '~/database/orders';
 import { showMappings } from '~/sync/read/show-mappings';
 import type { MappingChange, SuggestionsView } from '~/sync/views/mapping-view';
 import { openWorld, type World } from '~test/support/klopt-world';
@@ -90,6 +91,26 @@ describe('Orders that wait for a tax', () => {
       register: 'no',
       journal: null,
     });
+  });
+
+  it('a gateway that only a test order names is not there to be mapped', async () => {
+    const tried = (orderId: string, test: boolean, gateway: string) => ({
+      orderId,
+      name: `#${orderId}`,
+      placedAt: new Date('2026-11-01T10:00:00Z'),
+      financialStatus: 'paid' as const,
+      test,
+      currency: 'EUR',
+      totalMinor: 100n,
+      gateways: [gateway],
+    });
+    await saveOrders(world.test.database, world.shopId, [
+      tried('91', true, 'bogus'),
+      tried('92', false, 'Klarna'),
+    ]);
+    const keys = (await view()).gateways.map(({ key: name }) => name);
+    expect(keys).toContain('Klarna');
+    expect(keys).not.toContain('bogus');
   });
 
   it('settings are read back with their defaults, and an emptied one is taken away', async () => {

@@ -54,6 +54,34 @@ describe('Nonsense that is sent to the pages’ own addresses', () => {
     expect(await mappingsOf(world.test.database, world.shopId)).toEqual(before);
   });
 
+  it.each([
+    '',
+    '{}',
+    '[]',
+    'null',
+    '{"ids":[]}',
+    '{"ids":["\\u0000"]}',
+    '{"all":false}',
+    '{"ids":["7"],"all":true}',
+  ])('a wish to bring orders to Odoo that says %j is refused, and none is asked for', async (body) => {
+    const { action } = await import('~/routes/api.orders.sync');
+    const answer = await ask(action, '/api/orders/sync', { method: 'POST', body });
+    expect(answer.status).toBe(400);
+    expect(await world.test.database.run.count({ where: { kind: 'sync-orders' } })).toBe(0);
+  });
+
+  it('a wish to bring all orders to Odoo says so', async () => {
+    const { action } = await import('~/routes/api.orders.sync');
+    const body = JSON.stringify({ all: true });
+    expect((await ask(action, '/api/orders/sync', { method: 'POST', body })).status).toBe(200);
+  });
+
+  it.each(['\0', 'x', '1 or 1', ''])('there is no order %j', async (id) => {
+    const { loader } = await import('~/routes/api.orders.$id');
+    const path = `/api/orders/${encodeURIComponent(id)}`;
+    expect((await ask(loader, path, { params: { id } })).status).toBe(404);
+  });
+
   it('a setting with one of its values is kept', async () => {
     expect((await change({ kind: 'setting', key: 'customers', target: { value: 'generic' } })).status).toBe(
       200,

@@ -83,6 +83,13 @@ describe('The list of a shop with 100,000 orders', () => {
     expect((await list({ status: 'refunded' })).total).toBe(many / 10);
   });
 
+  it('shows the last page where a page past it is asked for', async () => {
+    const last = await list({ page: 9_007_199_254_740_991 });
+    expect(last).toMatchObject({ page: many / 25, total: many });
+    expect(last.rows.at(-1)?.name).toBe('#1000');
+    expect(await list({ q: 'nobody', page: 3 })).toMatchObject({ page: 1, total: 0, rows: [] });
+  });
+
   it('is read by its index, and fast also at its end and while searching', async () => {
     const plan = await test.database.$queryRaw<{ 'QUERY PLAN': string }[]>`
       EXPLAIN SELECT * FROM "Order" WHERE "shopId" = ${shop.id}

@@ -51,19 +51,13 @@ export async function listOrders(
 ): Promise<OrderPage> {
   const shopId = shop.id;
   const timeZone = shop.timeZone ?? 'UTC';
-  const page = Math.max(1, query.page ?? 1);
   const filter = filterOf(query, timeZone);
   // Asked first: what ends while the rest is read is still said to go on, and so the page asks again.
   const [atWork, run] = await Promise.all([
     database.run.findFirst({ where: { shopId, state: { in: ['queued', 'running'] } }, select: { id: true } }),
     unfinishedRun(database, shopId, 'sync-orders', undefined),
   ]);
-  const [rows, counted, unposted, connection, lastPoll, lastSync, mappings] = await Promise.all([
-    orderRows(database, shopId, filter, {
-      ...(query.state ? { state: query.state } : {}),
-      skip: (page - 1) * orderPageSize,
-      take: orderPageSize,
-    }),
+  const [counted, unposted, connection, lastPoll, lastSync, mappings] = await Promise.all([
     orderCounts(database, shopId, filter),
     database.order.count({ where: { shopId, state: { in: ['new', 'needs-attention'] } } }),
     database.connection.findUnique({ where: { shopId }, select: { id: true } }),
@@ -71,18 +65,28 @@ export async function listOrders(
     lastDiscovery(database, shopId, places, 'sync-orders'),
     mappingsOf(database, shopId),
   ]);
+  const counts = Object.fromEntries(orderStates.map((state) => [state, counted.get(state) ?? 0])) as Record<
+    OrderState,
+    number
+  >;
+  const total = query.state
+    ? counts[query.state]
+    : orderStates.reduce((sum, state) => sum + counts[state], 0);
+  // Past the end stands nothing: orders may have left this list since the page was opened.
+  const page = Math.min(Math.max(1, query.page ?? 1), Math.max(1, Math.ceil(total / orderPageSize)));
+  const rows = await orderRows(database, shopId, filter, {
+    ...(query.state ? { state: query.state } : {}),
+    skip: (page - 1) * orderPageSize,
+    take: orderPageSize,
+  });
   const documents = await documentsByOrder(
     database,
     shopId,
     rows.map(({ orderId }) => orderId),
   );
-  const counts = Object.fromEntries(orderStates.map((state) => [state, counted.get(state) ?? 0])) as Record<
-    OrderState,
-    number
-  >;
   return {
     rows: rows.map((row) => orderRow(row, documents.get(row.orderId) ?? [], places, timeZone)),
-    total: query.state ? counts[query.state] : orderStates.reduce((sum, state) => sum + counts[state], 0),
+    total,
     page,
     pageSize: orderPageSize,
     counts,
