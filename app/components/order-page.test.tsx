@@ -54,6 +54,17 @@ describe('The page of an order', () => {
     expect(screen.getByText('wijkt af')).toBeTruthy();
   });
 
+  it('says of rounded cash what changed hands and what the rounding is', () => {
+    serve({});
+    const [paid] = exampleOrder().payments;
+    if (!paid) throw new Error('The example has no payment.');
+    const payments = [{ ...paid, amount: view(1_600), rounding: view(2) }];
+    renderPage(<OneOrderPage id={id} initial={exampleOrder({ payments })} />);
+    const table = screen.getByRole('table', { name: 'Payments' });
+    expect(within(table).getByText('€16.00')).toBeTruthy();
+    expect(within(table).getByText(/in cash, rounding/).textContent).toBe('in cash, rounding +€0.02');
+  });
+
   it('claims nothing of Odoo while no document stands there', () => {
     serve({});
     const order = exampleOrder();

@@ -46,12 +46,7 @@ export function OrderPayments({ order: { payments } }: { readonly order: OrderVi
               width: 'max-content',
               align: 'end',
               phone: 'half-end',
-              cell: ({ amount, way }) => (
-                <MoneyText
-                  amount={amount}
-                  {...(way === 'moves-nothing' ? { tone: 'subdued' as const } : {})}
-                />
-              ),
+              cell: (row) => <Amount row={row} t={t} />,
             },
             {
               key: 'where',
@@ -89,6 +84,19 @@ function What({ row, t }: Props) {
         {' · '}
         {say(t, `orders.one.paymentStatus.${status}`, { defaultValue: status })}
       </Text>
+    </>
+  );
+}
+
+function Amount({ row: { amount, rounding, way }, t }: Props) {
+  return (
+    <>
+      <MoneyText amount={amount} {...(way === 'moves-nothing' ? { tone: 'subdued' as const } : {})} />
+      {rounding ? (
+        <Text as="p" tone="subdued" variant="bodySm">
+          {t('orders.one.rounding')} <MoneyText amount={rounding} sign="always" variant="bodySm" />
+        </Text>
+      ) : null}
     </>
   );
 }

@@ -132,6 +132,7 @@ export const orders = {
       unknown: 'There is nothing to compare yet.',
     },
     payments: 'Payments',
+    rounding: 'in cash, rounding',
     paymentsNone: 'No payments yet.',
     paymentColumn: { when: 'Date', payment: 'Payment', amount: 'Amount', where: 'Where its money is' },
     kind: {

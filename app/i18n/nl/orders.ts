@@ -133,6 +133,7 @@ export const orders: typeof english = {
       unknown: 'Er valt nog niets te vergelijken.',
     },
     payments: 'Betalingen',
+    rounding: 'contant, afronding',
     paymentsNone: 'Nog geen betalingen.',
     paymentColumn: { when: 'Datum', payment: 'Betaling', amount: 'Bedrag', where: 'Waar het geld is' },
     kind: {

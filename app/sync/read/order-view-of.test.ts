@@ -73,6 +73,25 @@ describe('What the page of an order shows', () => {
     expect(documentList.map(({ earlier }) => earlier)).toEqual([true, false]);
   });
 
+  it('says of cash that was rounded to a coin what changed hands, and what the rounding is', () => {
+    const order = anOrder('#1003')
+      .with(product('Spade', 1, '15.98'))
+      .paid('15.98')
+      .build();
+    const rounded = (rounding: string): Order => ({
+      ...order,
+      transactions: order.transactions.map((transaction) => ({
+        ...transaction,
+        rounding: parseMoney(rounding, order.currency),
+      })),
+    });
+    const paid = (known: Order) =>
+      viewOf(known).payments.map(({ amount, rounding }) => [amount.minor, rounding?.minor ?? null]);
+    expect(paid(rounded('0.02'))).toEqual([['1600', '2']]);
+    expect(paid(rounded('-0.03'))).toEqual([['1595', '-3']]);
+    expect(paid(order)).toEqual([['1598', null]]);
+  });
+
   it('says of each payment where its money is', () => {
     const order = refunded();
     const by = (gateway: string): Order => ({

@@ -2,7 +2,7 @@ import { checkOrder, totalOfDocuments } from '../../accounting/check-order';
 import type { Document } from '../../accounting/document';
 import type { DocumentsOfOrder } from '../../accounting/documents-of-order';
 import type { DocumentKey } from '../../accounting/ids';
-import { equals, subtract } from '../../accounting/money';
+import { add, equals, subtract } from '../../accounting/money';
 import type { Agreement, Order, OrderTransaction } from '../../accounting/order';
 import { paymentKey } from '../../accounting/payment-entry';
 import { taxTotals } from '../../accounting/tax-totals';
@@ -92,6 +92,7 @@ function paymentView(
   transaction: OrderTransaction,
   { links, paidOut, notRegistered }: OrderKnown,
 ): OrderPaymentView {
+  const { rounding } = transaction;
   const settled = paidOut.get(transaction.id);
   const registered = links.get(paymentKey(transaction.id));
   const way: OrderPaymentView['way'] =
@@ -111,7 +112,8 @@ function paymentView(
     gateway: transaction.gateway,
     gatewayTitle: transaction.gatewayTitle ?? transaction.gateway,
     processedAt: transaction.processedAt,
-    amount: moneyView(transaction.amount),
+    amount: moneyView(rounding ? add(transaction.amount, rounding) : transaction.amount),
+    rounding: rounding ? moneyView(rounding) : null,
     way,
     odoo: settled?.line ?? registered ?? null,
     payout: settled?.payout ?? null,

@@ -101,7 +101,10 @@ export interface OrderPaymentView {
   readonly gateway: string;
   readonly gatewayTitle: string;
   readonly processedAt: string;
+  /** What changed hands. */
   readonly amount: MoneyView;
+  /** What rounding to a coin added to it (positive) or left out; null of a payment that was not rounded. */
+  readonly rounding: MoneyView | null;
   /** `payout`: comes with a payout. `registered`: stands in Odoo. `not-registered`: left to a person, by the mapping. */
   readonly way: 'payout' | 'registered' | 'not-registered' | 'moves-nothing' | 'waits';
   readonly odoo: OdooLink | null;
