@@ -196,10 +196,7 @@ async function bind(
     database,
     shop.id,
     // Not its version: what else that brings (a payment, say) is still for the poll to see.
-    whole.map(({ order }) => {
-      const { shopifyUpdatedAt: _version, ...record } = recordOf(order);
-      return record;
-    }),
+    whole.map(({ order }) => recordOf(order, 'without its version')),
   );
   await noteOrdersPosted(
     database,

@@ -51,9 +51,8 @@ export function understandOrder(
 
 function placed(order: Order, place: string | undefined): Order {
   if (place === undefined) return order;
-  const { taxCountry: _country, taxProvince: _province, ...rest } = order;
-  const [country = '', province] = place.split('-', 2);
-  return { ...rest, taxCountry: country, ...(province ? { taxProvince: province } : {}) };
+  const [taxCountry = '', taxProvince = ''] = place.split('-', 2);
+  return { ...order, taxCountry, taxProvince };
 }
 
 function unreadable(id: string, node: unknown, error: unknown): Finding {

@@ -90,13 +90,13 @@ function taxPlaceOf({ taxCountry = '', taxProvince }: Order): string {
 }
 
 /** What the list of orders shows of an order. */
-export function recordOf(order: Order): OrderRecord {
+export function recordOf(order: Order, version?: 'without its version'): OrderRecord {
   const total = order.totals?.current ?? order.totals?.original;
   return {
     orderId: order.id,
     name: order.name,
     placedAt: new Date(order.processedAt ?? order.createdAt),
-    ...(order.updatedAt ? { shopifyUpdatedAt: new Date(order.updatedAt) } : {}),
+    ...(order.updatedAt && !version ? { shopifyUpdatedAt: new Date(order.updatedAt) } : {}),
     financialStatus: order.financialStatus ?? 'unknown',
     ...(order.cancelledAt ? { cancelledAt: new Date(order.cancelledAt) } : {}),
     test: order.test,
