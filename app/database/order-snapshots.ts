@@ -8,6 +8,7 @@ export async function saveOrderSnapshots(
   shopId: string,
   orders: ReadonlyMap<string, { readonly name: string; readonly raw: unknown }>,
 ): Promise<void> {
+  if (orders.size === 0) return;
   const ids = [...orders.keys()];
   const known = new Map(
     (

@@ -12,7 +12,8 @@ import { makeDayDocuments } from './make-day-documents';
 import { openHistoryDesk } from './history-desk';
 import type { OrderDesk } from './order-desk';
 import { readOrders } from '../../shopify/read-orders';
-import { forgetMissing, syncEachBatch } from './sync-orders';
+import { forgetMissing } from './forget-missing';
+import { syncEachBatch } from './sync-orders';
 
 /** More than one call of `load` takes: what is asked once a batch is asked half as often. */
 const batchSize = 200;
@@ -43,6 +44,7 @@ export async function postHistory(
     const look = { at: begunAt, told: new Map<string, Date>() };
     const nodes = await orderSnapshots(database, shop.id, ids);
     // What was kept of a customer may have been wiped meanwhile, at Shopify's request.
+    const kept = new Set(nodes.keys());
     const wiped = ids.filter((id) => !nodes.has(id));
     for (const [id, node] of await readOrders(context.shopify, wiped)) nodes.set(id, node);
     await forgetMissing(context, ids, new Set(nodes.keys()), look);
@@ -50,6 +52,7 @@ export async function postHistory(
     const totals = await syncEachBatch(context, desk, nodes, {
       asked: 'all',
       verify: new Set(),
+      kept,
       look,
       progress,
     });

@@ -14,6 +14,7 @@ import { PersonNeeded } from '../person-needed';
 import type { Progress } from '../progress';
 import { NotConnected, type ShopContext } from '../shop-context';
 import { makeDayDocuments } from './make-day-documents';
+import { forgetMissing } from './forget-missing';
 import { openOrderDesk, type OrderDesk } from './order-desk';
 import { planOrders } from './plan-orders';
 import { postOrders } from './post-orders';
@@ -183,6 +184,8 @@ export interface BatchWishes {
   readonly verify?: ReadonlySet<string>;
   readonly look: Look;
   readonly progress: Progress;
+  /** Orders that were read from what we keep: there is nothing new to keep of them. */
+  readonly kept?: ReadonlySet<string>;
 }
 
 export interface SyncedBatch {
@@ -195,13 +198,17 @@ export async function syncOrderBatch(
   context: ShopContext,
   desk: OrderDesk,
   nodes: ReadonlyMap<string, unknown>,
-  { asked, verify = new Set(), look, progress }: BatchWishes,
+  { asked, verify = new Set(), kept, look, progress }: BatchWishes,
 ): Promise<SyncedBatch> {
   const { database, shop } = context;
   await saveOrderSnapshots(
     database,
     shop.id,
-    new Map([...nodes].map(([id, raw]) => [id, { name: nameOf(raw, id), raw }])),
+    new Map(
+      [...nodes].flatMap(([id, raw]) =>
+        kept?.has(id) ? [] : [[id, { name: nameOf(raw, id), raw }] as const],
+      ),
+    ),
   );
   await progress('checking', 0, nodes.size);
   const plan = await planOrders(context, desk, nodes, verify);
@@ -217,32 +224,4 @@ export async function syncOrderBatch(
 function nameOf(raw: unknown, id: string): string {
   const { name } = raw as { name?: unknown };
   return typeof name === 'string' ? name : id;
-}
-
-/** Orders that Shopify does not have, or does not show to us: said so, and not asked for again. */
-export async function forgetMissing(
-  { database, shop }: ShopContext,
-  ids: readonly string[],
-  found: ReadonlySet<string>,
-  look: Look,
-): Promise<void> {
-  const missing = ids.filter((id) => !found.has(id));
-  const findings = new Map(missing.map((id) => [id, [orderMissing(id)]] as const));
-  await replaceOrderFindings(database, shop.id, findings);
-  await noteOrdersSynced(
-    database,
-    shop.id,
-    missing.map((orderId) => ({ orderId, state: 'needs-attention', findings: 1 })),
-    look,
-  );
-}
-
-function orderMissing(id: string): Finding {
-  return {
-    kind: 'order-missing',
-    severity: 'blocks',
-    object: { type: 'order', id, name: id },
-    facts: { order: id },
-    remedy: { page: 'shopify-order', id },
-  };
 }
