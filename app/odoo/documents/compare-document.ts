@@ -72,13 +72,11 @@ export function compareDocument(
 
 /**
  * By how many minor units a line may be off by rounding alone: one for each of its taxes; and where Odoo rounds a document
- * as a whole (19), it puts the rounding of all lines of a tax on the largest of them. A line of a day's document is off by as
- * many as the lines of orders that it sums.
+ * as a whole (19), it puts the rounding of all lines on the largest of them, whatever its tax. A line of a day's document
+ * is off by as many as the lines of orders that it sums.
  */
 function roundings({ lines }: DocumentTarget, taxIds: readonly number[]): bigint {
-  const together = lines
-    .filter((line) => line.taxIds.some((id) => taxIds.includes(id)))
-    .reduce((count, { line }) => count + (line.summed ?? 1n), 0n);
+  const together = lines.reduce((count, { line }) => count + (line.summed ?? 1n), 0n);
   const taxes = BigInt(Math.max(1, taxIds.length));
   return together > taxes ? together : taxes;
 }
