@@ -1,6 +1,6 @@
 import type { Books } from './books';
 import type { Entry } from './entry';
-import type { StatementLine } from './settlement';
+import type { StatementLine } from './statement-line';
 
 /** The journal entry of a statement line in the clearing journal; amounts in the payout's currency. */
 export function entryOfStatementLine(line: StatementLine, books: Books): Entry {

@@ -20,7 +20,8 @@ import { matchTransaction } from './match-transaction';
 import { money, sum, toDecimal, zero } from './money';
 import type { Order } from './order';
 import type { Payout } from './payout';
-import { settle, type Settlement, type StatementLine } from './settlement';
+import { settle, type Settlement } from './settlement';
+import type { StatementLine } from './statement-line';
 
 const day = calendarDate('2026-06-12');
 

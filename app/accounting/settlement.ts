@@ -1,34 +1,11 @@
 import type { BalanceTransaction } from './balance-transaction';
-import type { Account, Books } from './books';
+import type { Books } from './books';
 import type { CalendarDate } from './calendar-date';
-import type { Counterpart, OpenItem } from './counterpart';
+import type { Counterpart } from './counterpart';
 import type { Payout } from './payout';
+import type { SettlementItem, StatementLine } from './statement-line';
 import { transferLine } from './transfer-line';
-import { add, isZero, negate, sumOf, type Money } from './money';
-
-/** One journal item of a statement line. `balance` is in the payout's currency: debit positive, credit negative. */
-export interface SettlementItem {
-  /** Tells the items of one line apart, and is the same in every run; the tail of the item's external id. */
-  readonly part: string;
-  readonly account: Account;
-  readonly balance: Money;
-  readonly label: string;
-  /** The open item that this one settles, and by how much in that item's own currency (same sign as `balance`). */
-  readonly settles?: { readonly item: OpenItem; readonly amount: Money };
-}
-
-/** One statement line in the clearing journal: a balance transaction, or the payout's own transfer. */
-export interface StatementLine {
-  /** Stable, from Shopify's id: `bt_4309183`, `po_148156579998`. */
-  readonly key: string;
-  readonly kind: 'transaction' | 'transfer';
-  readonly date: CalendarDate;
-  readonly label: string;
-  /** The net: what the clearing account gains. */
-  readonly amount: Money;
-  readonly items: readonly SettlementItem[];
-  readonly transaction?: BalanceTransaction;
-}
+import { add, isZero, negate, sumOf } from './money';
 
 /** A payout as the books will show it: one statement, its lines, and the transfer that empties it. */
 export interface Settlement {

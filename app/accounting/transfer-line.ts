@@ -2,7 +2,7 @@ import type { Books } from './books';
 import type { CalendarDate } from './calendar-date';
 import { negate } from './money';
 import type { Payout } from './payout';
-import type { StatementLine } from './settlement';
+import type { StatementLine } from './statement-line';
 
 type Where = Pick<Books, 'clearing' | 'transferAccount'>;
 

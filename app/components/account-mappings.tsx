@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { say } from '../i18n/say';
-import type { AccountMappingRow, MappingsView } from '../sync/views/mapping-view';
+import type { AccountMappingRow, MappingsView } from '../views/mapping-view';
 import { ClearingJournalButton } from './clearing-journal-button';
 import { MappingCard } from './mapping-card';
 import { MappingRow, type MappingForm } from './mapping-row';

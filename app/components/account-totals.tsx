@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 
 import { currency } from '../accounting/currency';
 import { sum } from '../accounting/money';
-import type { MoneyView } from '../sync/views/money-view';
-import type { PreviewView } from '../sync/views/payout-view';
+import type { MoneyView } from '../views/money-view';
+import type { PreviewView } from '../views/payout-view';
 import { moneyOfView, viewOfMoney } from './money-of-view';
 import { MoneyText } from './money-text';
 import { RowTable, type Column } from './row-table';

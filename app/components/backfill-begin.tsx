@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useBeginBackfill, useFiscalYear } from '../queries/backfill';
-import type { BackfillReach } from '../sync/views/order-view';
+import type { BackfillReach } from '../views/order-view';
 import { ActionError } from './action-error';
 import { formatDay } from './date-text';
 import { errorWords } from './error-words';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useBeginBackfill, useMoveBackfill } from '../queries/backfill';
-import type { BackfillObstacle, BackfillView } from '../sync/views/order-view';
+import type { BackfillObstacle, BackfillView } from '../views/order-view';
 import { ActionError } from './action-error';
 import { obstacleAddress, obstacleWords, reachWords } from './backfill-words';
 import { formatDay } from './date-text';

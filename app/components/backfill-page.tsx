@@ -2,7 +2,7 @@ import { BlockStack } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
 import { useHistory } from '../queries/backfill';
-import type { HistoryView } from '../sync/views/order-view';
+import type { HistoryView } from '../views/order-view';
 import { BackfillBegin } from './backfill-begin';
 import { BackfillCounted } from './backfill-counted';
 import { BackfillPast } from './backfill-past';

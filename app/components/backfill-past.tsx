@@ -1,7 +1,7 @@
 import { Badge, Box, Card, Text, type BadgeProps } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
-import type { BackfillState, BackfillView } from '../sync/views/order-view';
+import type { BackfillState, BackfillView } from '../views/order-view';
 import { reachWords } from './backfill-words';
 import { InstantText } from './date-text';
 import { findingWords } from './finding-words';

@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useMoveBackfill, type BackfillStep } from '../queries/backfill';
-import type { BackfillView, HistoryView } from '../sync/views/order-view';
+import type { BackfillView, HistoryView } from '../views/order-view';
 import { ActionError } from './action-error';
 import { leftWords, reachWords } from './backfill-words';
 import { FindingGroups } from './finding-list';

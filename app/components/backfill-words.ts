@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 
-import type { BackfillObstacle, BackfillView } from '../sync/views/order-view';
+import type { BackfillObstacle, BackfillView } from '../views/order-view';
 import { formatDay } from './date-text';
 import { taxWords } from './fact-words';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { say } from '../i18n/say';
 import { useChoices } from '../queries/mappings';
-import type { Choice, ChoiceKind } from '../sync/views/mapping-view';
+import type { Choice, ChoiceKind } from '../views/mapping-view';
 
 interface Props {
   readonly id: string;

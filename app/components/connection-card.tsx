@@ -2,7 +2,7 @@ import { Badge, BlockStack, Card, InlineStack, Text } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { ConnectionView } from '../sync/views/mapping-view';
+import type { ConnectionView } from '../views/mapping-view';
 import { InstantText } from './date-text';
 import styles from './proof-card.module.css';
 import { findingWords } from './finding-words';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useConnect, type ConnectionInput } from '../queries/connection';
-import type { ConnectionView } from '../sync/views/mapping-view';
+import type { ConnectionView } from '../views/mapping-view';
 import { connectionWords } from './connection-words';
 import { SaveBar } from './save-bar';
 import { showToast } from './show-toast';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useCheckConnection, useConnection, useDisconnect } from '../queries/connection';
-import type { ConnectionView } from '../sync/views/mapping-view';
+import type { ConnectionView } from '../views/mapping-view';
 import { ActionError } from './action-error';
 import { ConnectionCard } from './connection-card';
 import { ConnectionForm } from './connection-form';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { problemsOf, useCopyTax, useKeptByCopy } from '../queries/mappings';
-import type { Choice } from '../sync/views/mapping-view';
+import type { Choice } from '../views/mapping-view';
 import { ActionError } from './action-error';
 import { ChoiceSelect } from './choice-select';
 import { taxWords } from './fact-words';

@@ -1,7 +1,7 @@
 import { Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
-import type { PayoutPage } from '../sync/views/payout-view';
+import type { PayoutPage } from '../views/payout-view';
 import { formatInstant } from './date-text';
 import { findingWords } from './finding-words';
 

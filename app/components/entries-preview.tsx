@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { usePreview } from '../queries/payout';
-import type { EntryView, PreviewView } from '../sync/views/payout-view';
+import type { EntryView, PreviewView } from '../views/payout-view';
 import { AccountTotals } from './account-totals';
 import { ActionError } from './action-error';
 import { EntryTable } from './entry-table';

@@ -1,7 +1,7 @@
 import { Badge, BlockStack, Box, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
-import type { EntryView } from '../sync/views/payout-view';
+import type { EntryView } from '../views/payout-view';
 import { formatDay } from './date-text';
 import { entryTotals } from './entry-totals';
 import { MoneyText } from './money-text';

@@ -1,7 +1,7 @@
 import { currency } from '../accounting/currency';
 import { sum } from '../accounting/money';
-import type { MoneyView } from '../sync/views/money-view';
-import type { EntryView } from '../sync/views/payout-view';
+import type { MoneyView } from '../views/money-view';
+import type { EntryView } from '../views/payout-view';
 import { moneyOfView, viewOfMoney } from './money-of-view';
 
 /** Σ debit and Σ credit of an entry's items, exact. An entry is in one currency. */

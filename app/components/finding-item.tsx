@@ -1,7 +1,7 @@
 import { Badge, BlockStack, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
-import type { FindingView } from '../sync/views/payout-view';
+import type { FindingView } from '../views/payout-view';
 import styles from './finding-list.module.css';
 import { findingWords } from './finding-words';
 import { MoneyText } from './money-text';

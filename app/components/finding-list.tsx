@@ -2,7 +2,7 @@ import { BlockStack, Button, Card, Text } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { FindingView } from '../sync/views/payout-view';
+import type { FindingView } from '../views/payout-view';
 import { FindingItem } from './finding-item';
 import styles from './finding-list.module.css';
 import { MoneyText } from './money-text';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleFinding, exampleRun } from '~test/support/example-views';
 import { findingKinds } from '../accounting/finding';
 import { createI18n } from '../i18n/create-i18n';
-import type { RunOutcomeKey } from '../sync/views/payout-view';
+import type { RunOutcomeKey } from '../views/payout-view';
 import { csvErrorWords } from './csv-error-words';
 import { ApiError } from '../queries/ask-api';
 import { findingWords } from './finding-words';

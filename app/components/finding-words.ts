@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 
 import { say } from '../i18n/say';
-import type { FindingView } from '../sync/views/payout-view';
+import type { FindingView } from '../views/payout-view';
 import { factWords } from './fact-words';
 import { nameWords } from './type-words';
 

@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { say } from '../i18n/say';
-import type { GatewayMappingRow, MappingsView } from '../sync/views/mapping-view';
+import type { GatewayMappingRow, MappingsView } from '../views/mapping-view';
 import { ChoiceSelect } from './choice-select';
 import { findingWords } from './finding-words';
 import { MappingCard } from './mapping-card';

@@ -2,9 +2,9 @@ import { BlockStack, Button, Card, InlineGrid, InlineStack, Link, Text } from '@
 import { useTranslation } from 'react-i18next';
 
 import { useOverview } from '../queries/overview';
-import type { OverviewView } from '../sync/views/mapping-view';
-import { orderStates } from '../sync/views/order-view';
-import { payoutStates } from '../sync/views/payout-view';
+import type { OverviewView } from '../views/mapping-view';
+import { orderStates } from '../views/order-view';
+import { payoutStates } from '../views/payout-view';
 import { ConnectionCard } from './connection-card';
 import styles from './home-page.module.css';
 import { LoadError, LoadingCard } from './load-states';

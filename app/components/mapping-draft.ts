@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 
-import type { Choice, MappingChange, MappingsView } from '../sync/views/mapping-view';
-import type { SettingKey } from '../sync/views/settings';
+import type { Choice, MappingChange, MappingsView } from '../views/mapping-view';
+import type { SettingKey } from '../views/settings';
 
 export type MappingKind = MappingChange['kind'];
 

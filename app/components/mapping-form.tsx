@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { problemsOf, useMappings, useSaveMappings } from '../queries/mappings';
-import type { MappingsView } from '../sync/views/mapping-view';
+import type { MappingsView } from '../views/mapping-view';
 import { ActionError } from './action-error';
 import { bareKey } from './fact-words';
 import { EmptyCard, LoadError, LoadingCard } from './load-states';

@@ -3,8 +3,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { MappingProblems } from '../queries/mappings';
-import type { Choice, ChoiceKind } from '../sync/views/mapping-view';
-import type { FindingView } from '../sync/views/payout-view';
+import type { Choice, ChoiceKind } from '../views/mapping-view';
+import type { FindingView } from '../views/payout-view';
 import { ChoiceSelect } from './choice-select';
 import { findingWords } from './finding-words';
 import { fieldId, placeOf, type MappingDraft, type MappingKind } from './mapping-draft';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import type { MappingsView } from '../sync/views/mapping-view';
+import type { MappingsView } from '../views/mapping-view';
 import { AccountMappings, TypeMappings } from './account-mappings';
 import { GatewayMappings } from './gateway-mappings';
 import { LineMappings } from './line-mappings';

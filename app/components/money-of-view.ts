@@ -1,5 +1,5 @@
 import { money, type Money } from '../accounting/money';
-import type { MoneyView } from '../sync/views/money-view';
+import type { MoneyView } from '../views/money-view';
 
 /** The amount that crossed to the browser, back as an exact one. */
 export function moneyOfView(view: MoneyView): Money {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { digitsOf } from '../accounting/currency';
 import { money, toDecimal } from '../accounting/money';
-import type { MoneyView } from '../sync/views/money-view';
+import type { MoneyView } from '../views/money-view';
 
 /**
  * An amount as people of this locale write it, exact at any size: the decimal string goes to Intl as a string, never

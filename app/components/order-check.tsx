@@ -1,7 +1,7 @@
 import { BlockStack, Card, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
-import type { OrderView } from '../sync/views/order-view';
+import type { OrderView } from '../views/order-view';
 import { MoneyText } from './money-text';
 import styles from './proof-card.module.css';
 import { ProofTick } from './proof-tick';

@@ -1,7 +1,7 @@
 import { Button, Checkbox, InlineStack, Link, Text } from '@shopify/polaris';
 import type { TFunction } from 'i18next';
 
-import type { OrderRow } from '../sync/views/order-view';
+import type { OrderRow } from '../views/order-view';
 import { DayText } from './date-text';
 import { MoneyText } from './money-text';
 import { OrderStateBadge } from './order-state-badge';

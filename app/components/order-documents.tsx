@@ -2,7 +2,7 @@ import { Badge, BlockStack, Box, Button, Card, Collapsible, InlineStack, Text } 
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { OrderDocumentView, OrderView } from '../sync/views/order-view';
+import type { OrderDocumentView, OrderView } from '../views/order-view';
 import { InstantText } from './date-text';
 import { taxWords } from './fact-words';
 import { MoneyText } from './money-text';

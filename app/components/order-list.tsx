@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useSyncOrders } from '../queries/orders';
-import type { OrderRow } from '../sync/views/order-view';
+import type { OrderRow } from '../views/order-view';
 import { ActionError } from './action-error';
 import { orderColumns } from './order-columns';
 import { RowTable } from './row-table';

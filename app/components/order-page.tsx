@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ApiError } from '../queries/ask-api';
 import { useOrder } from '../queries/order';
 import { useSyncOrders } from '../queries/orders';
-import type { OrderView } from '../sync/views/order-view';
+import type { OrderView } from '../views/order-view';
 import { ActionError } from './action-error';
 import { formatDay, formatInstant } from './date-text';
 import { FindingList } from './finding-list';

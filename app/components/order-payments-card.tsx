@@ -3,7 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
 import { say } from '../i18n/say';
-import type { OrderPaymentView, OrderView } from '../sync/views/order-view';
+import type { OrderPaymentView, OrderView } from '../views/order-view';
 import { InstantText } from './date-text';
 import { MoneyText } from './money-text';
 import { gatewayWords } from './order-words';

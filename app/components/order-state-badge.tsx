@@ -1,7 +1,7 @@
 import { Badge, type BadgeProps } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
-import type { OrderState } from '../sync/views/order-view';
+import type { OrderState } from '../views/order-view';
 
 const looks: Record<OrderState, Pick<BadgeProps, 'tone' | 'progress'>> = {
   new: { progress: 'incomplete' },

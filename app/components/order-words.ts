@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 
 import { say } from '../i18n/say';
-import type { OrderReason } from '../sync/views/order-view';
+import type { OrderReason } from '../views/order-view';
 
 /** Shopify's payment status; a word that this version does not know stays Shopify's own. */
 export function financialStatusWords(t: TFunction, status: string): string {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleOrderPage, exampleOrderRow } from '~test/support/example-orders';
 import { exampleFinding, exampleRun } from '~test/support/example-views';
 import { renderPage, serve } from '~test/support/render-page';
-import type { OrderPage } from '../sync/views/order-view';
+import type { OrderPage } from '../views/order-view';
 import { noOrderFilter } from './order-filters';
 import { OrdersPage } from './orders-page';
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useCheckOrders, useOrders, useSyncOrders } from '../queries/orders';
 import type { OrderFilter } from '../queries/query-keys';
-import { orderStates, type OrderPage } from '../sync/views/order-view';
+import { orderStates, type OrderPage } from '../views/order-view';
 import { ActionError } from './action-error';
 import { DiscoveryNote } from './discovery-note';
 import { FindingItem } from './finding-item';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { PayoutPage, PayoutRow } from '../sync/views/payout-view';
+import type { PayoutPage, PayoutRow } from '../views/payout-view';
 import { PayoutRowItem } from './payout-row-item';
 import styles from './payout-list.module.css';
 

@@ -5,7 +5,7 @@ import { ApiError } from '../queries/ask-api';
 import { usePayout, usePayoutRun, useSyncPayout } from '../queries/payout';
 import { isUnfinished } from '../queries/run-state';
 import { say } from '../i18n/say';
-import type { PayoutView } from '../sync/views/payout-view';
+import type { PayoutView } from '../views/payout-view';
 import { ActionError } from './action-error';
 import { formatDay } from './date-text';
 import { EntriesPreview } from './entries-preview';

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { usePayoutRun, useSyncPayout } from '../queries/payout';
 import { isUnfinished } from '../queries/run-state';
-import type { PayoutRow, RunView } from '../sync/views/payout-view';
+import type { PayoutRow, RunView } from '../views/payout-view';
 import { errorWords } from './error-words';
 import { DayText } from './date-text';
 import { holdsWords } from './holds-words';

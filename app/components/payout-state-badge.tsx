@@ -1,7 +1,7 @@
 import { Badge, type BadgeProps } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
-import type { PayoutState } from '../sync/views/payout-view';
+import type { PayoutState } from '../views/payout-view';
 
 const looks: Record<PayoutState, Pick<BadgeProps, 'tone' | 'progress'>> = {
   new: { progress: 'incomplete' },

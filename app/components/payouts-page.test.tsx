@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 import { doneRun, examplePage, exampleRow, exampleRun } from '~test/support/example-views';
 import { Refusal, renderPage, serve } from '~test/support/render-page';
-import type { PayoutPage } from '../sync/views/payout-view';
+import type { PayoutPage } from '../views/payout-view';
 import { PayoutsPage } from './payouts-page';
 
 function List({ initial, state = '' }: { readonly initial?: PayoutPage; readonly state?: string }) {

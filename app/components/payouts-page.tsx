@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { useDiscoverPayouts, usePayouts, useSyncReady } from '../queries/payouts';
 import type { PayoutFilter } from '../queries/query-keys';
-import { payoutStates, type PayoutPage } from '../sync/views/payout-view';
+import { payoutStates, type PayoutPage } from '../views/payout-view';
 import { ActionError } from './action-error';
 import { CsvImport } from './csv-import';
 import { DiscoveryNote } from './discovery-note';

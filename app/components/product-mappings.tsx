@@ -2,7 +2,7 @@ import { Button, InlineStack, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { MappingsView } from '../sync/views/mapping-view';
+import type { MappingsView } from '../views/mapping-view';
 import { MappingCard } from './mapping-card';
 import { MappingRow, type MappingForm } from './mapping-row';
 import styles from './mapping-rows.module.css';

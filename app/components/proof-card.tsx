@@ -2,7 +2,7 @@ import { BlockStack, Box, Card, Text } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { PayoutView } from '../sync/views/payout-view';
+import type { PayoutView } from '../views/payout-view';
 import { MatchBank } from './match-bank';
 import { formatMoney, MoneyText } from './money-text';
 import styles from './proof-card.module.css';

@@ -1,7 +1,7 @@
 import { Button } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
-import type { FindingView } from '../sync/views/payout-view';
+import type { FindingView } from '../views/payout-view';
 
 /** The button that leads to where a finding is resolved; nothing where there is no such place. */
 export function RemedyLink({ finding }: { readonly finding: FindingView }) {

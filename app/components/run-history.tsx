@@ -1,7 +1,7 @@
 import { Badge, BlockStack, Card, InlineStack, Text, type BadgeProps } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
-import type { RunState, RunView } from '../sync/views/payout-view';
+import type { RunState, RunView } from '../views/payout-view';
 import { InstantText } from './date-text';
 import styles from './finding-list.module.css';
 import { isUnfinished } from '../queries/run-state';

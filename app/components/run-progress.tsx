@@ -1,7 +1,7 @@
 import { BlockStack, ProgressBar, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
-import type { RunView } from '../sync/views/payout-view';
+import type { RunView } from '../views/payout-view';
 import { outcomeWords, stageWords, waitingWords } from './run-words';
 import { isUnfinished } from '../queries/run-state';
 

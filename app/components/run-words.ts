@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 
 import { say } from '../i18n/say';
-import type { RunView } from '../sync/views/payout-view';
+import type { RunView } from '../views/payout-view';
 import { formatInstant } from './date-text';
 
 /** What a run is doing right now, with how far it is in that stage. */

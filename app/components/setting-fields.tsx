@@ -3,8 +3,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { say } from '../i18n/say';
-import type { SettingsView } from '../sync/views/settings';
-import { wordsOf, type SettingKey, type WordSetting } from '../sync/views/settings';
+import type { SettingsView } from '../views/settings';
+import { wordsOf, type SettingKey, type WordSetting } from '../views/settings';
 import { findingWords } from './finding-words';
 import { placeOf } from './mapping-draft';
 import type { MappingForm } from './mapping-row';

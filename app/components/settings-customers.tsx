@@ -2,7 +2,7 @@ import { Button } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
 import { useSuggestions } from '../queries/mappings';
-import type { MappingsView } from '../sync/views/mapping-view';
+import type { MappingsView } from '../views/mapping-view';
 import { MappingCard } from './mapping-card';
 import { MappingRow, type MappingForm } from './mapping-row';
 import { SettingCard } from './setting-card';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { say } from '../i18n/say';
-import type { MappingsView } from '../sync/views/mapping-view';
+import type { MappingsView } from '../views/mapping-view';
 import { MappingCard } from './mapping-card';
 import { MappingRow, type MappingForm } from './mapping-row';
 import { SettingCard } from './setting-card';

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 
 import { financialStatuses } from '../accounting/order';
 import { say } from '../i18n/say';
-import type { MappingsView } from '../sync/views/mapping-view';
-import { pollMinutes } from '../sync/views/settings';
+import type { MappingsView } from '../views/mapping-view';
+import { pollMinutes } from '../views/settings';
 import type { MappingForm } from './mapping-row';
 import { SettingCard } from './setting-card';
 import { SettingChoice, SettingText, useRefusal, Wanted } from './setting-fields';

@@ -1,7 +1,7 @@
 import { BlockStack } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
-import type { MappingsView } from '../sync/views/mapping-view';
+import type { MappingsView } from '../views/mapping-view';
 import { settingSections } from './mapping-draft';
 import { MappingFormPage } from './mapping-form';
 import { CustomerSettings } from './settings-customers';

@@ -2,7 +2,7 @@ import { BlockStack, Button, Card, InlineStack, Text } from '@shopify/polaris';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { OverviewView } from '../sync/views/mapping-view';
+import type { OverviewView } from '../views/mapping-view';
 import styles from './home-page.module.css';
 
 const dismissedKey = 'klopt-steps-dismissed';

@@ -2,7 +2,7 @@ import { Button, Tooltip } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
 import { say } from '../i18n/say';
-import type { PayoutRow } from '../sync/views/payout-view';
+import type { PayoutRow } from '../views/payout-view';
 import { formatDay } from './date-text';
 
 interface Props {

@@ -9,7 +9,7 @@ import type {
   MappingsView,
   TaxMappingRow,
   TaxSuggestionView,
-} from '../sync/views/mapping-view';
+} from '../views/mapping-view';
 import { ActionError } from './action-error';
 import { CopyTaxButton } from './copy-tax-button';
 import { taxWords } from './fact-words';

@@ -1,7 +1,7 @@
 import { Badge, Text, type BadgeProps } from '@shopify/polaris';
 import type { TFunction } from 'i18next';
 
-import type { TransactionView } from '../sync/views/payout-view';
+import type { TransactionView } from '../views/payout-view';
 import { InstantText } from './date-text';
 import { MoneyText } from './money-text';
 import { OutsideLink } from './outside-link';

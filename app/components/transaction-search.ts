@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 
-import type { TransactionView } from '../sync/views/payout-view';
+import type { TransactionView } from '../views/payout-view';
 import { formatMoney } from './money-text';
 import { typeWords } from './type-words';
 

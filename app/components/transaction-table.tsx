@@ -3,7 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { TransactionFamily } from '../accounting/transaction-family';
-import type { PayoutView } from '../sync/views/payout-view';
+import type { PayoutView } from '../views/payout-view';
 import { Pager } from './pager';
 import { RowTable } from './row-table';
 import { transactionColumns } from './transaction-columns';

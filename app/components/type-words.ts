@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 
 import { labelOfType } from '../accounting/settlement';
 import { say } from '../i18n/say';
-import type { FindingView } from '../sync/views/payout-view';
+import type { FindingView } from '../views/payout-view';
 
 /** Shopify's transaction type in the reader's words; a type without words keeps Shopify's own, made readable. */
 export function typeWords(t: TFunction, type: string): string {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 
-import type { WaterfallView } from '../sync/views/payout-view';
+import type { WaterfallView } from '../views/payout-view';
 
 export interface WaterfallShape {
   readonly bar: WaterfallView;

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 
-import type { WaterfallView } from '../sync/views/payout-view';
+import type { WaterfallView } from '../views/payout-view';
 import { formatMoney } from './money-text';
 import styles from './waterfall-picture.module.css';
 

@@ -1,6 +1,6 @@
 import type { Prisma } from '@prisma/client';
 import type { Finding } from '../accounting/finding';
-import type { BackfillObstacle, BackfillState } from '../sync/views/order-view';
+import type { BackfillObstacle, BackfillState } from '../views/order-view';
 import type { Database } from './client';
 import { findingJson } from './findings';
 

@@ -1,6 +1,6 @@
 import { Prisma } from '@prisma/client';
 import type { CalendarDate } from '../accounting/calendar-date';
-import type { BackfillReach, BackfillState } from '../sync/views/order-view';
+import type { BackfillReach, BackfillState } from '../views/order-view';
 import type { Database } from './client';
 
 export type BackfillRecord = NonNullable<Awaited<ReturnType<Database['backfill']['findUnique']>>>;

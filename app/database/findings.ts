@@ -1,7 +1,7 @@
 import type { Prisma } from '@prisma/client';
 import type { Finding } from '../accounting/finding';
 import { money, type Money } from '../accounting/money';
-import { moneyView, type MoneyView } from '../sync/views/money-view';
+import { moneyView, type MoneyView } from '../views/money-view';
 import type { Database } from './client';
 
 export interface StoredFinding extends Finding {

@@ -1,4 +1,4 @@
-import { mappingKinds, type MappingKind } from '../sync/views/mapping-kinds';
+import { mappingKinds, type MappingKind } from '../views/mapping-kinds';
 import type { Database } from './client';
 
 export { mappingKinds, type MappingKind };

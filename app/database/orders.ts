@@ -1,6 +1,6 @@
 import { Prisma } from '@prisma/client';
 import { money, toDecimal } from '../accounting/money';
-import type { OrderReason, OrderState } from '../sync/views/order-view';
+import type { OrderReason, OrderState } from '../views/order-view';
 import type { Database } from './client';
 
 /** The database, or a transaction on it. */

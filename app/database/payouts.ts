@@ -3,7 +3,7 @@ import { money, toDecimal, type Money } from '../accounting/money';
 import { calendarDate } from '../accounting/calendar-date';
 import { payoutId } from '../accounting/ids';
 import type { Payout, PayoutStatus } from '../accounting/payout';
-import type { PayoutState } from '../sync/views/payout-view';
+import type { PayoutState } from '../views/payout-view';
 import type { Database } from './client';
 
 /** What a payout's row is made from, whichever way it came. */

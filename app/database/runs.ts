@@ -1,5 +1,5 @@
 import { Prisma } from '@prisma/client';
-import type { RunStage, RunState, RunView } from '../sync/views/payout-view';
+import type { RunStage, RunState, RunView } from '../views/payout-view';
 import type { Finding } from '../accounting/finding';
 import type { Database } from './client';
 import { findingJson } from './findings';

@@ -1,4 +1,4 @@
-import type { ProofView } from '../sync/views/payout-view';
+import type { ProofView } from '../views/payout-view';
 import type { Database } from './client';
 
 /** A payout whose transfer stands in Odoo. */

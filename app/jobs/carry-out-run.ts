@@ -7,7 +7,7 @@ import type { Outcome } from '../sync/outcome';
 import { PersonNeeded } from '../sync/person-needed';
 import type { Progress } from '../sync/progress';
 import type { ShopContext } from '../sync/shop-context';
-import type { PayoutState } from '../sync/views/payout-view';
+import type { PayoutState } from '../views/payout-view';
 import type { Task, TaskContext } from './task';
 import { NOTHING_TO_DO, verdictOf, verdictOfOutcome, type Verdict } from './verdict';
 

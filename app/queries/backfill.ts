@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
-import type { BackfillReach, HistoryView } from '../sync/views/order-view';
+import type { BackfillReach, HistoryView } from '../views/order-view';
 import { askApi } from './ask-api';
 import { queryKeys } from './query-keys';
 

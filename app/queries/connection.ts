@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 
-import type { ConnectionView } from '../sync/views/mapping-view';
+import type { ConnectionView } from '../views/mapping-view';
 import { askApi } from './ask-api';
 import { queryKeys } from './query-keys';
 

@@ -1,13 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
-import type {
-  Choice,
-  ChoiceKind,
-  MappingChange,
-  MappingsView,
-  SuggestionsView,
-} from '../sync/views/mapping-view';
-import type { FindingView } from '../sync/views/payout-view';
+import type { Choice, ChoiceKind, MappingChange, MappingsView, SuggestionsView } from '../views/mapping-view';
+import type { FindingView } from '../views/payout-view';
 import { ApiError, askApi, isRecord } from './ask-api';
 import { queryKeys } from './query-keys';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 
-import type { OrderView } from '../sync/views/order-view';
+import type { OrderView } from '../views/order-view';
 import { askApi } from './ask-api';
 import { queryKeys } from './query-keys';
 

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
-import type { OrderPage } from '../sync/views/order-view';
+import type { OrderPage } from '../views/order-view';
 import { askApi } from './ask-api';
 import { queryKeys, type OrderFilter } from './query-keys';
 

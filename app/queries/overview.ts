@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 
-import type { OverviewView } from '../sync/views/mapping-view';
+import type { OverviewView } from '../views/mapping-view';
 import { askApi } from './ask-api';
 import { queryKeys } from './query-keys';
 

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 
-import type { BankMatchView, PayoutState, PayoutView, PreviewView, RunView } from '../sync/views/payout-view';
+import type { BankMatchView, PayoutState, PayoutView, PreviewView, RunView } from '../views/payout-view';
 import { askApi } from './ask-api';
 import { queryKeys } from './query-keys';
 import { isUnfinished } from './run-state';

@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 
-import type { PayoutPage } from '../sync/views/payout-view';
+import type { PayoutPage } from '../views/payout-view';
 import { askApi } from './ask-api';
 import { queryKeys, type PayoutFilter } from './query-keys';
 import { isUnfinished } from './run-state';

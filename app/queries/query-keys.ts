@@ -1,4 +1,4 @@
-import type { ChoiceKind } from '../sync/views/mapping-view';
+import type { ChoiceKind } from '../views/mapping-view';
 
 export interface PayoutFilter {
   /** A payout state, or empty for all. */

@@ -1,4 +1,4 @@
-import type { RunView } from '../sync/views/payout-view';
+import type { RunView } from '../views/payout-view';
 
 /** A run that still does something, or will. */
 export function isUnfinished(run: RunView | null): boolean {

@@ -4,7 +4,7 @@ import { beginBackfill } from '~/jobs/request-backfill';
 import { answering, refuse } from '~/server/api.server';
 import { firstOfFiscalYear } from '~/sync/read/first-of-fiscal-year';
 import { showHistory } from '~/sync/read/show-backfill';
-import { backfillReaches } from '~/sync/views/order-view';
+import { backfillReaches } from '~/views/order-view';
 
 const wish = z.object({ reach: z.enum(backfillReaches), since: z.iso.date().nullish() });
 

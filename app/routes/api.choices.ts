@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { answering, refuse } from '~/server/api.server';
 import { listChoices } from '~/sync/read/list-choices';
-import { choiceKinds, type ChoiceKind } from '~/sync/views/mapping-view';
+import { choiceKinds, type ChoiceKind } from '~/views/mapping-view';
 
 export const loader = ({ request }: LoaderFunctionArgs) =>
   answering(request, async ({ context }) => {

@@ -8,7 +8,7 @@ import { answering, refuse } from '~/server/api.server';
 import { findingView } from '~/sync/read/finding-view';
 import { showMappings } from '~/sync/read/show-mappings';
 import { saveMappings } from '~/sync/save-mappings';
-import { settingKeys } from '~/sync/views/settings';
+import { settingKeys } from '~/views/settings';
 
 /** PostgreSQL keeps no text with a zero byte. */
 const text = z

@@ -1,6 +1,6 @@
 import { financialStatuses } from '../accounting/order';
 import type { OrderQuery } from '../sync/read/list-orders';
-import { orderStates, type OrderState } from '../sync/views/order-view';
+import { orderStates, type OrderState } from '../views/order-view';
 
 /** What the address asks of the list of orders: `?state=new&q=1001&from=2026-01-01`. What makes no sense is left out. */
 export function orderQueryOf(url: URL): OrderQuery {

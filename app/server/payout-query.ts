@@ -1,5 +1,5 @@
 import type { PayoutQuery } from '../sync/read/list-payouts';
-import { payoutStates, type PayoutState } from '../sync/views/payout-view';
+import { payoutStates, type PayoutState } from '../views/payout-view';
 
 /** What the address asks of the list: `?state=ready&q=1001&page=2`. What makes no sense is left out. */
 export function payoutQueryOf(url: URL): PayoutQuery {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MappingRecord } from '../database/mappings';
 import { refusedSettings } from './check-settings';
-import type { MappingChange } from './views/mapping-view';
+import type { MappingChange } from '../views/mapping-view';
 
 const registered = (key: string): MappingRecord => ({
   kind: 'gateway-register',

@@ -1,8 +1,8 @@
 import type { Finding } from '../accounting/finding';
 import type { MappingRecord } from '../database/mappings';
 import { settingOf } from './order-settings';
-import { isSettingKey, refusedSetting, type SettingRefusal } from './views/settings';
-import type { MappingChange } from './views/mapping-view';
+import { isSettingKey, refusedSetting, type SettingRefusal } from '../views/settings';
+import type { MappingChange } from '../views/mapping-view';
 
 /**
  * The settings that cannot be kept, by `kind:key`: of a value that is not allowed, and orders by themselves without a

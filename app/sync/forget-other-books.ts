@@ -3,7 +3,7 @@ import type { Database } from '../database/client';
 import type { OdooClient } from '../odoo/client/odoo-client';
 import { findExternalIds } from '../odoo/loading/find-external-ids';
 import { externalModule } from '../odoo/loading/external-names';
-import type { PayoutState } from './views/payout-view';
+import type { PayoutState } from '../views/payout-view';
 
 /** Enough to know the books by: one of the newest records that is there still says that they are the same. */
 const asked = 50;

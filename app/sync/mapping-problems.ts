@@ -7,7 +7,7 @@ import { readBooks } from '../odoo/books/read-books';
 import type { OdooClient } from '../odoo/client/odoo-client';
 import { bookMappings } from './read-shop-books';
 import type { ShopContext } from './shop-context';
-import type { MappingChange } from './views/mapping-view';
+import type { MappingChange } from '../views/mapping-view';
 
 /** What the books' own reading does not look at; `sales-journal`, taxes, accounts and lines it does. */
 const checkedAs: Readonly<Partial<Record<MappingKind, MappedAs>>> = {

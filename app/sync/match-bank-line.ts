@@ -5,7 +5,7 @@ import { matchBank } from '../odoo/settlement/bank-match';
 import { readShopBooks } from './read-shop-books';
 import type { ShopContext } from './shop-context';
 import { watchBank } from './watch-bank';
-import type { BankMatchView } from './views/payout-view';
+import type { BankMatchView } from '../views/payout-view';
 
 /**
  * Looks in Odoo for the bank's own line of a posted payout and matches it with the payout's transfer: what Community has

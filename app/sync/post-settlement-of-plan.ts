@@ -1,6 +1,7 @@
 import type { Finding } from '../accounting/finding';
 import type { Money } from '../accounting/money';
-import type { Settlement, StatementLine } from '../accounting/settlement';
+import type { Settlement } from '../accounting/settlement';
+import type { StatementLine } from '../accounting/statement-line';
 import { loadSettlement } from '../odoo/settlement/load-settlement';
 import type { SettlementInOdoo } from '../odoo/settlement/read-settlement';
 import type { SettlementContext } from '../odoo/settlement/settlement-context';

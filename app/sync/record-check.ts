@@ -2,7 +2,7 @@ import { blocks } from '../accounting/finding';
 import { replaceFindings } from '../database/findings';
 import type { PayoutPlan } from './plan-payout';
 import type { ShopContext } from './shop-context';
-import type { PayoutState } from './views/payout-view';
+import type { PayoutState } from '../views/payout-view';
 
 /** Keeps what a look into a payout found, and where it stands now; a posted payout stays posted. */
 export async function recordCheck({ database, shop }: ShopContext, plan: PayoutPlan): Promise<void> {

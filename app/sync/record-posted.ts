@@ -1,7 +1,7 @@
 import type { Prisma } from '@prisma/client';
 import { blocks, type Finding } from '../accounting/finding';
 import type { Proof } from '../accounting/proof';
-import type { StatementLine } from '../accounting/settlement';
+import type { StatementLine } from '../accounting/statement-line';
 import { takeBackKey } from '../accounting/transfer-line';
 import { saveBindings, type BindingRecord } from '../database/bindings';
 import { replaceFindings } from '../database/findings';
@@ -13,7 +13,7 @@ import type { PayoutPlan } from './plan-payout';
 import type { PostedSettlement } from './post-settlement-of-plan';
 import { proofView } from './read/proof-view';
 import type { ShopContext } from './shop-context';
-import type { PayoutState } from './views/payout-view';
+import type { PayoutState } from '../views/payout-view';
 
 /** Keeps what stands in Odoo now, the proof, and the payout's new state. */
 export async function recordPosted(

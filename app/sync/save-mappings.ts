@@ -13,7 +13,7 @@ import type { OdooClient } from '../odoo/client/odoo-client';
 import { refusedSettings } from './check-settings';
 import { goneRecord, mappingProblems } from './mapping-problems';
 import type { ShopContext } from './shop-context';
-import type { MappingChange } from './views/mapping-view';
+import type { MappingChange } from '../views/mapping-view';
 
 type RecordKind = Exclude<MappingKind, 'setting' | 'gateway-register'>;
 

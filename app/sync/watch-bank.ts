@@ -3,7 +3,7 @@ import { connectionOf } from '../database/connections';
 import { transfersOf, type TransferOnTheWay } from '../database/transfers';
 import { readTransfers } from '../odoo/settlement/read-transfers';
 import type { ShopContext } from './shop-context';
-import type { ProofView } from './views/payout-view';
+import type { ProofView } from '../views/payout-view';
 
 export interface BankNews {
   /** Payouts that the bank's own line is matched with now. */

@@ -3,7 +3,7 @@ import type { OdooClient } from '../../app/odoo/client/odoo-client';
 import { makeClearingJournal } from '../../app/sync/make-clearing-journal';
 import { saveMappings } from '../../app/sync/save-mappings';
 import type { ShopContext } from '../../app/sync/shop-context';
-import type { MappingChange } from '../../app/sync/views/mapping-view';
+import type { MappingChange } from '../../app/views/mapping-view';
 import { accountId } from './account-id';
 import { copyTaxIncluded } from '../../app/odoo/books/copy-tax-included';
 

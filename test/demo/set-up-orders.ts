@@ -1,7 +1,7 @@
 import { taxKey } from '../../app/accounting/tax-key';
 import type { OdooClient } from '../../app/odoo/client/odoo-client';
 import type { ShopContext } from '../../app/sync/shop-context';
-import type { MappingChange } from '../../app/sync/views/mapping-view';
+import type { MappingChange } from '../../app/views/mapping-view';
 import { accountId } from './account-id';
 import { includedTax, keep, untaxedTax } from './set-up-books';
 import { lantern } from '../trade-wins/every-kind/lantern';

@@ -15,7 +15,7 @@ import { requestRun } from '~/jobs/request-run';
 import { tasks } from '~/jobs/tasks';
 import type { Verdict } from '~/jobs/verdict';
 import { tellOfOrder } from '~/sync/orders/tell-of-order';
-import type { BackfillObstacle } from '~/sync/views/order-view';
+import type { BackfillObstacle } from '~/views/order-view';
 import { booksOfKlopt, countOfEntries } from '~test/support/books-of-klopt';
 import { openWorld, type World } from '~test/support/klopt-world';
 import {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveMappings as write } from '~/database/mappings';
 import { saveOrders } from '~/database/orders';
 import { showMappings } from '~/sync/read/show-mappings';
-import type { MappingChange, SuggestionsView } from '~/sync/views/mapping-view';
+import type { MappingChange, SuggestionsView } from '~/views/mapping-view';
 import { openWorld, type World } from '~test/support/klopt-world';
 import { openRoutes, type Ask } from '~test/support/routes';
 import { aShop } from '~test/support/shop-story';

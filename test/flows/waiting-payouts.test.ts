@@ -5,7 +5,7 @@ import { planPayout } from '~/sync/plan-payout';
 import { postDocumentsOfPlan } from '~/sync/post-documents-of-plan';
 import { noProgress } from '~/sync/progress';
 import { saveMappings } from '~/sync/save-mappings';
-import type { MappingChange } from '~/sync/views/mapping-view';
+import type { MappingChange } from '~/views/mapping-view';
 import { booksOfKlopt, countOfEntries } from '~test/support/books-of-klopt';
 import { payByHand } from '~test/support/pay-by-hand';
 import { openWorld, type World } from '~test/support/klopt-world';

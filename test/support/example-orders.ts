@@ -1,10 +1,4 @@
-import type {
-  BackfillView,
-  HistoryView,
-  OrderPage,
-  OrderRow,
-  OrderView,
-} from '../../app/sync/views/order-view';
+import type { BackfillView, HistoryView, OrderPage, OrderRow, OrderView } from '../../app/views/order-view';
 import { view } from './example-views';
 
 /** Orders as the server sends them to the pages, for tests of components. */

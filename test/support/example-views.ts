@@ -1,6 +1,6 @@
-import type { ConnectionView, MappingsView, OverviewView } from '../../app/sync/views/mapping-view';
-import { defaultOf, settingKeys, type SettingsView } from '../../app/sync/views/settings';
-import type { MoneyView } from '../../app/sync/views/money-view';
+import type { ConnectionView, MappingsView, OverviewView } from '../../app/views/mapping-view';
+import { defaultOf, settingKeys, type SettingsView } from '../../app/views/settings';
+import type { MoneyView } from '../../app/views/money-view';
 import type {
   EntryView,
   FindingView,
@@ -10,7 +10,7 @@ import type {
   PreviewView,
   RunView,
   TransactionView,
-} from '../../app/sync/views/payout-view';
+} from '../../app/views/payout-view';
 
 /** What the server sends to the pages, for tests of components: small, and plausible to a bookkeeper. */
 

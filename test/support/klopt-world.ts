@@ -19,7 +19,7 @@ import { connectOdoo } from '../../app/sync/connect-odoo';
 import { openShopContext } from '../../app/sync/open-shop-context';
 import { showPayout } from '../../app/sync/read/show-payout';
 import type { ShopContext } from '../../app/sync/shop-context';
-import type { PayoutView } from '../../app/sync/views/payout-view';
+import type { PayoutView } from '../../app/views/payout-view';
 import { setUpBooks } from '../demo/set-up-books';
 import { startFakeOdoo, type FakeOdoo } from '../fakes/odoo/start-fake-odoo';
 import { startFakeShopify, type FakeShopify } from '../fakes/shopify/start-fake-shopify';

@@ -1,6 +1,6 @@
 import { money, toDecimal } from '../../app/accounting/money';
-import type { MoneyView } from '../../app/sync/views/money-view';
-import type { PreviewView } from '../../app/sync/views/payout-view';
+import type { MoneyView } from '../../app/views/money-view';
+import type { PreviewView } from '../../app/views/payout-view';
 import type { BookedEntry } from './books-of-klopt';
 
 /** A preview's entries in the form in which `booksOfKlopt` answers those that stand in Odoo. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate } from '../../accounting/calendar-date';
 import { currency } from '../../accounting/currency';
 import { money, type Money } from '../../accounting/money';
-import type { SettlementItem, StatementLine } from '../../accounting/settlement';
+import type { SettlementItem, StatementLine } from '../../accounting/statement-line';
 import { companyBalances } from './company-balances';
 
 const eur = currency('EUR');

@@ -2,7 +2,7 @@ import { allocate } from '../../accounting/allocate';
 import type { Convert } from '../../accounting/books';
 import type { Currency } from '../../accounting/currency';
 import { absolute, negate, subtract, sum, type Money } from '../../accounting/money';
-import type { SettlementItem, StatementLine } from '../../accounting/settlement';
+import type { SettlementItem, StatementLine } from '../../accounting/statement-line';
 
 /** A journal item as Odoo keeps it: the balance in the company's currency beside the amount in its own. */
 export interface BalancedItem {

@@ -3,7 +3,7 @@ import type { Books } from '../../accounting/books';
 import { calendarDate } from '../../accounting/calendar-date';
 import { currency } from '../../accounting/currency';
 import { money } from '../../accounting/money';
-import type { StatementLine } from '../../accounting/settlement';
+import type { StatementLine } from '../../accounting/statement-line';
 import { externalModule } from '../loading/external-names';
 import { planMarks } from './plan-marks';
 import type { OpenItemInOdoo } from './read-open-items';

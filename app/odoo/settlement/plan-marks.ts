@@ -1,6 +1,6 @@
 import type { Currency } from '../../accounting/currency';
 import { equals } from '../../accounting/money';
-import type { StatementLine } from '../../accounting/settlement';
+import type { StatementLine } from '../../accounting/statement-line';
 import type { ExternalModule } from '../loading/external-names';
 import type { OpenItemInOdoo } from './read-open-items';
 import { itemIdOf, type SettlementContext } from './settlement-context';

@@ -1,7 +1,8 @@
 import type { Account } from '../../accounting/books';
 import type { CalendarDate } from '../../accounting/calendar-date';
 import { sum, type Money } from '../../accounting/money';
-import type { Settlement, SettlementItem, StatementLine } from '../../accounting/settlement';
+import type { Settlement } from '../../accounting/settlement';
+import type { SettlementItem, StatementLine } from '../../accounting/statement-line';
 import { accountIn } from '../books/account-in';
 import { dateOf, flagOf, idOf, moneyOf, textOf } from '../client/row';
 import { findExternalIds } from '../loading/find-external-ids';

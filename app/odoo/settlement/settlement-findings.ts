@@ -1,6 +1,7 @@
 import { compare } from '../../accounting/compare';
 import type { Finding } from '../../accounting/finding';
-import type { Settlement, StatementLine } from '../../accounting/settlement';
+import type { Settlement } from '../../accounting/settlement';
+import type { StatementLine } from '../../accounting/statement-line';
 import { equals, sum } from '../../accounting/money';
 import type { LineInOdoo, SettlementInOdoo } from './read-settlement';
 

@@ -1,6 +1,6 @@
 import type { Convert } from '../../accounting/books';
 import { toDecimal } from '../../accounting/money';
-import type { StatementLine } from '../../accounting/settlement';
+import type { StatementLine } from '../../accounting/statement-line';
 import { externalName } from '../loading/external-names';
 import type { LoadRecord } from '../loading/load-once';
 import { companyBalances } from './company-balances';

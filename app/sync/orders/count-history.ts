@@ -15,7 +15,7 @@ import { bulkOrderPages } from '../../shopify/bulk/bulk-order-pages';
 import { startOrdersBulk } from '../../shopify/bulk/start-orders-bulk';
 import type { Progress } from '../progress';
 import type { ShopContext } from '../shop-context';
-import type { BackfillObstacle } from '../views/order-view';
+import type { BackfillObstacle } from '../../views/order-view';
 import { partMs, type BackfillStep } from './backfill-part';
 import { firstDayOf, openHistoryDesk } from './history-desk';
 import type { OrderDesk } from './order-desk';

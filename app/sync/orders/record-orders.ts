@@ -11,7 +11,7 @@ import {
 } from '../../database/orders';
 import { documentHash, paymentHash } from '../input-hash';
 import type { ShopContext } from '../shop-context';
-import type { OrderState } from '../views/order-view';
+import type { OrderState } from '../../views/order-view';
 import { isBlocked, type OrdersPlan, type PlannedOrder } from './plan-orders';
 import type { PostedOrders } from './post-orders';
 

@@ -1,8 +1,8 @@
 import type { Account } from '../../accounting/books';
 import type { Entry } from '../../accounting/entry';
 import { add, isZero, negate, sum, zero, type Money } from '../../accounting/money';
-import { moneyView } from '../views/money-view';
-import type { EntryView, PreviewView } from '../views/payout-view';
+import { moneyView } from '../../views/money-view';
+import type { EntryView, PreviewView } from '../../views/payout-view';
 
 const accountName = ({ code, name }: Account) => `${code} ${name}`.trim();
 

@@ -1,7 +1,7 @@
 import type { Finding, Remedy } from '../../accounting/finding';
 import { recordLink } from '../../odoo/record-link';
-import { moneyView } from '../views/money-view';
-import type { FindingView } from '../views/payout-view';
+import { moneyView } from '../../views/money-view';
+import type { FindingView } from '../../views/payout-view';
 
 /** Where a shop's systems live, for links. */
 export interface Places {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../accounting/finding';
 import type { Database } from '../../database/client';
-import type { PayoutPage } from '../views/payout-view';
+import type { PayoutPage } from '../../views/payout-view';
 import { findingView, type Places } from './finding-view';
 
 /** When Shopify was last asked for payouts (or orders, or orders were last brought to Odoo), and what was in the way. */

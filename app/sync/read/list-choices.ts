@@ -8,7 +8,7 @@ import {
   teamChoices,
 } from '../../odoo/books/order-choices';
 import type { OdooClient } from '../../odoo/client/odoo-client';
-import type { Choice, ChoiceKind } from '../views/mapping-view';
+import type { Choice, ChoiceKind } from '../../views/mapping-view';
 
 /** Account types that a fee, a dispute, a reserve … can stand on; what the mapping would refuse is not offered. */
 const counterpartTypes = [

@@ -7,14 +7,14 @@ import { mappingsOf } from '../../database/mappings';
 import { orderCounts, orderRows, type OrderFilter, type OrderListRow } from '../../database/order-list';
 import { unfinishedRun } from '../../database/runs';
 import { orderSettings } from '../order-settings';
-import { moneyView } from '../views/money-view';
+import { moneyView } from '../../views/money-view';
 import {
   orderStates,
   type OrderPage,
   type OrderReason,
   type OrderRow,
   type OrderState,
-} from '../views/order-view';
+} from '../../views/order-view';
 import type { Places } from './finding-view';
 import { lastDiscovery } from './last-discovery';
 import { odooLink } from './odoo-link';

@@ -3,14 +3,14 @@ import type { TransactionFamily } from '../../accounting/transaction-family';
 import type { Database } from '../../database/client';
 import { netOf } from '../../database/payouts';
 import { latestRuns, type RunRecord } from '../../database/runs';
-import { moneyView } from '../views/money-view';
+import { moneyView } from '../../views/money-view';
 import {
   payoutStates,
   type PayoutPage,
   type PayoutRow,
   type PayoutState,
   type ProofView,
-} from '../views/payout-view';
+} from '../../views/payout-view';
 import { lastDiscovery } from './last-discovery';
 import type { Places } from './finding-view';
 import { runView } from './run-view';

@@ -4,7 +4,7 @@ import { readPaymentTerms } from '../../odoo/books/read-payment-terms';
 import { suggestPaymentTerm } from '../../odoo/books/suggest-payment-term';
 import { taxCandidates } from '../../odoo/books/tax-candidates';
 import type { OdooClient } from '../../odoo/client/odoo-client';
-import type { Choice, MappingsView, SuggestionsView } from '../views/mapping-view';
+import type { Choice, MappingsView, SuggestionsView } from '../../views/mapping-view';
 
 /** What a person would most likely choose for the taxes and payment terms that have no mapping. */
 export async function listSuggestions(client: OdooClient, view: MappingsView): Promise<SuggestionsView> {

@@ -1,6 +1,6 @@
 import type { MappingKind, MappingRecord } from '../../database/mappings';
-import { defaultOf, settingKeys, type SettingsView } from '../views/settings';
-import type { AccountMappingRow, Choice } from '../views/mapping-view';
+import { defaultOf, settingKeys, type SettingsView } from '../../views/settings';
+import type { AccountMappingRow, Choice } from '../../views/mapping-view';
 
 /** The rows of the mappings' pages, from what was saved. */
 export class MappingRows {

@@ -1,6 +1,6 @@
 import type { BindingRecord } from '../../database/bindings';
 import { recordLink } from '../../odoo/record-link';
-import type { OdooLink } from '../views/payout-view';
+import type { OdooLink } from '../../views/payout-view';
 import type { Places } from './finding-view';
 
 /** Where a record that Klopt made stands; null while no Odoo is connected. */

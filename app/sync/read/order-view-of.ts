@@ -6,9 +6,9 @@ import { add, equals, subtract } from '../../accounting/money';
 import type { Agreement, Order, OrderTransaction } from '../../accounting/order';
 import { paymentKey } from '../../accounting/payment-entry';
 import { taxTotals } from '../../accounting/tax-totals';
-import { moneyView } from '../views/money-view';
-import type { OrderDocumentView, OrderPaymentView, OrderView } from '../views/order-view';
-import type { OdooLink } from '../views/payout-view';
+import { moneyView } from '../../views/money-view';
+import type { OrderDocumentView, OrderPaymentView, OrderView } from '../../views/order-view';
+import type { OdooLink } from '../../views/payout-view';
 
 /** What is known of an order's documents and payments, and where they stand. */
 export interface OrderKnown {

@@ -1,6 +1,6 @@
 import type { Proof } from '../../accounting/proof';
-import { moneyView } from '../views/money-view';
-import type { ProofView } from '../views/payout-view';
+import { moneyView } from '../../views/money-view';
+import type { ProofView } from '../../views/payout-view';
 
 export function proofView(proof: Proof): ProofView {
   return {

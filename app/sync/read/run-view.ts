@@ -1,5 +1,5 @@
 import type { RunRecord } from '../../database/runs';
-import type { RunStage, RunState, RunView } from '../views/payout-view';
+import type { RunStage, RunState, RunView } from '../../views/payout-view';
 
 /** How much of a whole run each stage is, in percent, as measured on payouts of some hundred charges. */
 const shares: Readonly<Record<RunStage, readonly [from: number, to: number]>> = {

@@ -10,7 +10,7 @@ import type {
   BackfillState,
   BackfillView,
   HistoryView,
-} from '../views/order-view';
+} from '../../views/order-view';
 import { findingView, type Places } from './finding-view';
 import { runView } from './run-view';
 

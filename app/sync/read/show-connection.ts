@@ -1,7 +1,7 @@
 import type { Finding } from '../../accounting/finding';
 import { connectionOf } from '../../database/connections';
 import type { Database } from '../../database/client';
-import type { ConnectionView } from '../views/mapping-view';
+import type { ConnectionView } from '../../views/mapping-view';
 import { findingView, type Places } from './finding-view';
 
 /** A shop's Odoo, without its key. */

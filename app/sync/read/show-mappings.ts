@@ -10,7 +10,7 @@ import type {
   MappingsView,
   ProductMappingRow,
   TaxMappingRow,
-} from '../views/mapping-view';
+} from '../../views/mapping-view';
 import { MappingRows } from './mapping-rows';
 import { fiscalSituations, lineRoles, usualGateways, usualTerms, usualTypes } from './usual-mappings';
 

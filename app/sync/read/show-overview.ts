@@ -1,8 +1,8 @@
 import type { Database } from '../../database/client';
 import { orderCounts } from '../../database/order-list';
-import type { OverviewView } from '../views/mapping-view';
-import { orderStates } from '../views/order-view';
-import { payoutStates } from '../views/payout-view';
+import type { OverviewView } from '../../views/mapping-view';
+import { orderStates } from '../../views/order-view';
+import { payoutStates } from '../../views/payout-view';
 import type { Places } from './finding-view';
 import { showConnection } from './show-connection';
 

@@ -7,8 +7,14 @@ import type { Database } from '../../database/client';
 import { findingsOf, type StoredFinding } from '../../database/findings';
 import { storedPayout } from '../../database/payouts';
 import { latestRuns, runsOfPayout } from '../../database/runs';
-import { moneyView } from '../views/money-view';
-import type { OdooLink, PayoutView, ProofView, TransactionView, WaterfallView } from '../views/payout-view';
+import { moneyView } from '../../views/money-view';
+import type {
+  OdooLink,
+  PayoutView,
+  ProofView,
+  TransactionView,
+  WaterfallView,
+} from '../../views/payout-view';
 import { findingView, type Places } from './finding-view';
 import { payoutRow } from './list-payouts';
 import { odooLink } from './odoo-link';

@@ -1,6 +1,6 @@
 import { previewPayout } from '../preview-payout';
 import type { ShopContext } from '../shop-context';
-import type { PreviewView } from '../views/payout-view';
+import type { PreviewView } from '../../views/payout-view';
 import { entryView, totalsByAccount } from './entry-view';
 import { findingView, type Places } from './finding-view';
 

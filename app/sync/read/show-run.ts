@@ -1,7 +1,7 @@
 import type { Database } from '../../database/client';
 import { findPayout } from '../../database/payouts';
 import { latestRuns } from '../../database/runs';
-import type { PayoutState, RunView } from '../views/payout-view';
+import type { PayoutState, RunView } from '../../views/payout-view';
 import { runView } from './run-view';
 
 /** How far the latest run of a payout is; undefined when the shop has no such payout. */

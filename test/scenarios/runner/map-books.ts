@@ -4,7 +4,7 @@ import { createClearingJournal } from '../../../app/odoo/books/create-clearing-j
 import { externalModule } from '../../../app/odoo/loading/external-names';
 import { saveMappings } from '../../../app/sync/save-mappings';
 import type { ShopContext } from '../../../app/sync/shop-context';
-import type { MappingChange } from '../../../app/sync/views/mapping-view';
+import type { MappingChange } from '../../../app/views/mapping-view';
 import { only } from './find-only';
 import { orderChanges } from './map-orders';
 import type { ScenarioSettings } from './scenario-settings';

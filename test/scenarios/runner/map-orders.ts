@@ -1,6 +1,6 @@
 import type { OdooClient } from '../../../app/odoo/client/odoo-client';
-import type { MappingKind } from '../../../app/sync/views/mapping-kinds';
-import type { MappingChange } from '../../../app/sync/views/mapping-view';
+import type { MappingKind } from '../../../app/views/mapping-kinds';
+import type { MappingChange } from '../../../app/views/mapping-view';
 import { only } from './find-only';
 import type { OrdersSettings, ScenarioSettings } from './scenario-settings';
 

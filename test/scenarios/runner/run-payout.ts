@@ -14,7 +14,7 @@ import { noProgress } from '../../../app/sync/progress';
 import { proofView } from '../../../app/sync/read/proof-view';
 import type { ShopContext } from '../../../app/sync/shop-context';
 import { syncPayout } from '../../../app/sync/sync-payout';
-import type { ProofView } from '../../../app/sync/views/payout-view';
+import type { ProofView } from '../../../app/views/payout-view';
 import { amountOf, itemsOf } from './read-items';
 import type { Scenario } from './read-scenario';
 import type { MadeDocument, MadeLine, ScenarioPayout } from './scenario-result';

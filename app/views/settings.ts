@@ -1,5 +1,5 @@
-import { calendarDate } from '../../accounting/calendar-date';
-import { financialStatuses } from '../../accounting/order';
+import { calendarDate } from '../accounting/calendar-date';
+import { financialStatuses } from '../accounting/order';
 
 /** Settings with a few words to choose from; the first is what holds until a person chooses. */
 const words = {

@@ -1,7 +1,7 @@
-import type { Finding, FindingKind, Remedy, Severity } from '../../accounting/finding';
-import type { ProofStep } from '../../accounting/proof';
-import type { TransactionFamily } from '../../accounting/transaction-family';
-import type { WaterfallStep } from '../../accounting/waterfall';
+import type { Finding, FindingKind, Remedy, Severity } from '../accounting/finding';
+import type { ProofStep } from '../accounting/proof';
+import type { TransactionFamily } from '../accounting/transaction-family';
+import type { WaterfallStep } from '../accounting/waterfall';
 import type { MoneyView } from './money-view';
 
 /**

@@ -1,4 +1,4 @@
-import type { Money } from '../../accounting/money';
+import type { Money } from '../accounting/money';
 
 /** Money as it crosses to the browser: minor units as a string, since JSON has no bigint. */
 export interface MoneyView {
