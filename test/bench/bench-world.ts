@@ -10,10 +10,9 @@ import { connectOdoo } from '../../app/sync/connect-odoo';
 import { openShopContext } from '../../app/sync/open-shop-context';
 import type { ShopContext } from '../../app/sync/shop-context';
 import { setUpBooks } from '../demo/set-up-books';
-import { startFakeOdoo } from '../fakes/odoo/start-fake-odoo';
 import type { ShopState } from '../fakes/shopify/shop-state';
-import { startFakeShopify, type FakeShopify } from '../fakes/shopify/start-fake-shopify';
 import { throwawayDirectory } from '../support/throwaway-directory';
+import { startFakesApart, type ShopifyApart } from './fakes-apart';
 
 export interface BenchWorld {
   readonly database: Database;
@@ -25,7 +24,7 @@ export interface BenchWorld {
 
 export interface BenchShop {
   readonly context: ShopContext;
-  readonly shopify: FakeShopify;
+  readonly shopify: ShopifyApart;
   readonly calls: CallReport[];
 }
 
@@ -36,7 +35,8 @@ export async function openBench(): Promise<BenchWorld> {
   await migrate(postgres.url);
   const open = openDatabase(postgres.url);
   const { ODOO_URL, ODOO_DB, ODOO_LOGIN, ODOO_API_KEY } = process.env;
-  const fake = ODOO_URL ? undefined : await startFakeOdoo({ version: 19 });
+  const fakes = startFakesApart();
+  const fake = ODOO_URL ? undefined : await fakes.odoo();
   const login: OdooLogin = fake ?? {
     url: ODOO_URL ?? '',
     database: ODOO_DB ?? '',
@@ -44,24 +44,21 @@ export async function openBench(): Promise<BenchWorld> {
     apiKey: ODOO_API_KEY ?? '',
   };
   const secrets = secretsWith(Buffer.alloc(32, 'bench').toString('base64'));
-  const shopifies: FakeShopify[] = [];
   return {
     database: open.database,
     odooName: fake ? 'the fake Odoo 19' : `Odoo at ${login.url}`,
     async shop(state) {
-      const shopify = await startFakeShopify({ state, clientId: 'bench', clientSecret: 'bench' });
-      shopifies.push(shopify);
+      const shopify = await fakes.shopify(state);
       const domain = state.shop.myshopifyDomain;
       const row = await open.database.shop.create({
         data: { domain, currency: 'EUR', timeZone: 'Europe/Amsterdam' },
       });
       await connectOdoo(open.database, secrets, row.id, login);
-      const token = shopify.issueToken();
       const calls: CallReport[] = [];
       const surroundings = {
         database: open.database,
         secrets,
-        accessToken: () => Promise.resolve(token),
+        accessToken: () => Promise.resolve(shopify.token),
         fetch: fetchFromShopify(shopify.origin),
         onOdooCall: (report: CallReport) => calls.push(report),
       };
@@ -71,9 +68,8 @@ export async function openBench(): Promise<BenchWorld> {
       return { context, shopify, calls };
     },
     async stop() {
-      for (const shopify of shopifies) await shopify.stop();
       await open.close();
-      await fake?.close();
+      await fakes.stop();
       await postgres.stop();
       rmSync(directory, { recursive: true, force: true });
     },

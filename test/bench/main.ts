@@ -10,8 +10,11 @@ const files = readdirSync(import.meta.dirname)
   .filter((name) => name.endsWith('.bench.ts') && name.includes(wanted))
   .sort();
 for (const file of files) {
-  const { status } = spawnSync(process.execPath, ['--import', 'tsx', path.join(import.meta.dirname, file)], {
-    stdio: 'inherit',
-  });
+  const { status } = spawnSync(
+    process.execPath,
+    // What is in use is known only once what is not has been collected.
+    ['--expose-gc', '--import', 'tsx', path.join(import.meta.dirname, file)],
+    { stdio: 'inherit' },
+  );
   if (status !== 0) process.exitCode = 1;
 }

@@ -141,7 +141,7 @@ async function history({ context, calls }: BenchShop, print = false): Promise<Me
     for (;;) {
       const outcome = await workOnBackfill(context, run, (stage) => {
         if (stage === 'orders') {
-          // Collecting a heap in which the fakes live too takes a second and more: it is no time of ours.
+          // What is in use is known once what is not has been collected, which is no time of Klopt's.
           const stopped = performance.now();
           globalThis.gc?.();
           heap.push(process.memoryUsage().heapUsed / 1e6);

@@ -72,13 +72,13 @@ async function klopt(shop: BenchShop & { payoutId: string }, print = false): Pro
     }
     return Promise.resolve();
   };
-  const asked = Object.values(shopify.callCounts()).reduce((left, right) => left + right, 0);
+  const asked = await shopify.calls();
   const outcome = await syncPayout(context, run, progress);
   const ended = performance.now();
   stages.set(stage, (stages.get(stage) ?? 0) + ended - at);
   if (outcome.kind !== 'done') throw new Error(`the payout was not posted: ${JSON.stringify(outcome)}`);
   if (print) {
-    const toShopify = Object.values(shopify.callCounts()).reduce((left, right) => left + right, 0) - asked;
+    const toShopify = (await shopify.calls()) - asked;
     const parts = [...stages].map(([name, time]) => `${name} ${seconds(time)}`);
     const busy = calls.reduce((left, { milliseconds }) => left + milliseconds, 0);
     console.log(
