@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 
 import { financialStatuses } from '../accounting/order';
 import { useOrderGateways } from '../queries/orders';
-import type { OrderFilter } from '../queries/query-keys';
+import type { OrderFilter } from '../queries/list-filter';
 import { financialStatusWords, gatewayWords } from './order-words';
 
 interface Props {
@@ -14,16 +14,6 @@ interface Props {
 
 /** How long the search waits for the next letter. */
 const searchPause = 300;
-
-export const noOrderFilter: OrderFilter = {
-  state: '',
-  q: '',
-  status: '',
-  gateway: '',
-  from: '',
-  to: '',
-  page: 1,
-};
 
 const more = ['status', 'gateway', 'from', 'to'] as const;
 

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { exampleOrderPage, exampleOrderRow } from '~test/support/example-orders';
 import { exampleFinding, exampleRun } from '~test/support/example-views';
 import { renderPage, serve } from '~test/support/render-page';
+import { noOrderFilter } from '../queries/list-filter';
 import type { OrderPage } from '../views/order-view';
-import { noOrderFilter } from './order-filters';
 import { OrdersPage } from './orders-page';
 
 function List({

@@ -1,14 +1,14 @@
 import { BlockStack, Box, Card, Tabs, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
+import { noOrderFilter, type OrderFilter } from '../queries/list-filter';
 import { useCheckOrders, useOrders, useSyncOrders } from '../queries/orders';
-import type { OrderFilter } from '../queries/query-keys';
 import { orderStates, type OrderPage } from '../views/order-view';
 import { ActionError } from './action-error';
 import { DiscoveryNote } from './discovery-note';
 import { FindingItem } from './finding-item';
 import { LoadError, LoadingCard } from './load-states';
-import { OrderFilters, noOrderFilter } from './order-filters';
+import { OrderFilters } from './order-filters';
 import { OrderList } from './order-list';
 import { OrdersEmpty } from './orders-empty';
 import { PageFrame } from './page-frame';

@@ -2,8 +2,8 @@ import { BlockStack, Box, Card, Tabs, TextField } from '@shopify/polaris';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { noPayoutFilter, type PayoutFilter } from '../queries/list-filter';
 import { useDiscoverPayouts, usePayouts, useSyncReady } from '../queries/payouts';
-import type { PayoutFilter } from '../queries/query-keys';
 import { payoutStates, type PayoutPage } from '../views/payout-view';
 import { ActionError } from './action-error';
 import { CsvImport } from './csv-import';
@@ -37,7 +37,7 @@ export function PayoutsPage({ filter, onFilter, initial }: Props) {
   }, [text, filter, onFilter]);
   const clear = () => {
     setText('');
-    onFilter({ state: '', q: '', page: 1 });
+    onFilter(noPayoutFilter);
   };
   const page = query.data;
   const states = ['', ...payoutStates] as const;

@@ -2,17 +2,16 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 
 import type { OrderPage } from '../views/order-view';
 import { askApi } from './ask-api';
-import { queryKeys, type OrderFilter } from './query-keys';
+import { addressOfFilter, type OrderFilter } from './list-filter';
+import { queryKeys } from './query-keys';
 
 /** How often a list is read again while something is under way in the shop. */
 const listEvery = 1000;
 
 export function useOrders(filter: OrderFilter, initialData?: OrderPage) {
-  const { page, ...texts } = filter;
-  const search = new URLSearchParams({ ...texts, page: String(page) });
   return useQuery({
     queryKey: queryKeys.orders(filter),
-    queryFn: ({ signal }) => askApi<OrderPage>(`/api/orders?${search.toString()}`, { signal }),
+    queryFn: ({ signal }) => askApi<OrderPage>(`/api/orders?${addressOfFilter(filter)}`, { signal }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data && isChanging(state.data) ? listEvery : false),
     ...(initialData ? { initialData } : {}),

@@ -2,17 +2,17 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 
 import type { PayoutPage } from '../views/payout-view';
 import { askApi } from './ask-api';
-import { queryKeys, type PayoutFilter } from './query-keys';
+import { addressOfFilter, type PayoutFilter } from './list-filter';
+import { queryKeys } from './query-keys';
 import { isUnfinished } from './run-state';
 
 /** How often a list is read again while something is under way in the shop. */
 const listEvery = 1000;
 
 export function usePayouts(filter: PayoutFilter, initialData?: PayoutPage) {
-  const search = new URLSearchParams({ state: filter.state, q: filter.q, page: String(filter.page) });
   return useQuery({
     queryKey: queryKeys.payouts(filter),
-    queryFn: ({ signal }) => askApi<PayoutPage>(`/api/payouts?${search.toString()}`, { signal }),
+    queryFn: ({ signal }) => askApi<PayoutPage>(`/api/payouts?${addressOfFilter(filter)}`, { signal }),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data && isChanging(state.data) ? listEvery : false),
     ...(initialData ? { initialData } : {}),

@@ -1,25 +1,5 @@
 import type { ChoiceKind } from '../views/mapping-view';
-
-export interface PayoutFilter {
-  /** A payout state, or empty for all. */
-  readonly state: string;
-  readonly q: string;
-  /** From 1. */
-  readonly page: number;
-}
-
-export interface OrderFilter {
-  /** An order state, or empty for all. */
-  readonly state: string;
-  readonly q: string;
-  /** Shopify's payment status, a gateway, and days (YYYY-MM-DD) between which it was placed; empty for any. */
-  readonly status: string;
-  readonly gateway: string;
-  readonly from: string;
-  readonly to: string;
-  /** From 1. */
-  readonly page: number;
-}
+import type { OrderFilter, PayoutFilter } from './list-filter';
 
 /** Every key of the cache in one place, so that what is invalidated is what was asked. */
 export const queryKeys = {

@@ -1,6 +1,8 @@
 import { redirect, type LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, useSearchParams, type ShouldRevalidateFunction } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { MappingsPage } from '~/components/mappings-page';
+import { firstViewOnly } from '~/components/shell/first-view-only';
+import { useSection } from '~/components/shell/use-section';
 import { asking } from '~/server/api.server';
 import { showMappings } from '~/sync/read/show-mappings';
 
@@ -20,32 +22,8 @@ function settingsAddress(search: URLSearchParams): string | null {
   return `/app/settings?${there.toString()}`;
 }
 
-// Another tab shows what is there already; what is unsaved must not be read over.
-export const shouldRevalidate: ShouldRevalidateFunction = ({
-  currentUrl,
-  nextUrl,
-  defaultShouldRevalidate,
-}) => (currentUrl.pathname === nextUrl.pathname ? false : defaultShouldRevalidate);
+export const shouldRevalidate = firstViewOnly;
 
 export default function Mappings() {
-  const view = useLoaderData<typeof loader>();
-  const [search, setSearch] = useSearchParams();
-  return (
-    <MappingsPage
-      section={search.get('section') ?? 'accounts'}
-      wanted={search.get('key')}
-      onSection={(section) =>
-        setSearch(
-          (known) => {
-            const next = new URLSearchParams(known);
-            next.set('section', section);
-            next.delete('key');
-            return next;
-          },
-          { replace: true, preventScrollReset: true },
-        )
-      }
-      initial={view}
-    />
-  );
+  return <MappingsPage {...useSection()} initial={useLoaderData<typeof loader>()} />;
 }

@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData, useSearchParams, type ShouldRevalidateFunction } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { SettingsPage } from '~/components/settings-page';
+import { firstViewOnly } from '~/components/shell/first-view-only';
+import { useSection } from '~/components/shell/use-section';
 import { asking } from '~/server/api.server';
 import { showMappings } from '~/sync/read/show-mappings';
 
@@ -9,32 +11,8 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
   return showMappings(database, shop);
 };
 
-// Another tab shows what is there already; what is unsaved must not be read over.
-export const shouldRevalidate: ShouldRevalidateFunction = ({
-  currentUrl,
-  nextUrl,
-  defaultShouldRevalidate,
-}) => (currentUrl.pathname === nextUrl.pathname ? false : defaultShouldRevalidate);
+export const shouldRevalidate = firstViewOnly;
 
 export default function Settings() {
-  const view = useLoaderData<typeof loader>();
-  const [search, setSearch] = useSearchParams();
-  return (
-    <SettingsPage
-      section={search.get('section') ?? 'documents'}
-      wanted={search.get('key')}
-      onSection={(section) =>
-        setSearch(
-          (known) => {
-            const next = new URLSearchParams(known);
-            next.set('section', section);
-            next.delete('key');
-            return next;
-          },
-          { replace: true, preventScrollReset: true },
-        )
-      }
-      initial={view}
-    />
-  );
+  return <SettingsPage {...useSection()} initial={useLoaderData<typeof loader>()} />;
 }

@@ -1,4 +1,5 @@
 import { financialStatuses } from '../accounting/order';
+import { pageInAddress } from '../queries/list-filter';
 import type { OrderQuery } from '../sync/read/list-orders';
 import { orderStates, type OrderState } from '../views/order-view';
 
@@ -8,7 +9,6 @@ export function orderQueryOf(url: URL): OrderQuery {
   const text = (name: string) => (url.searchParams.get(name) ?? '').replaceAll('\0', '').trim().slice(0, 100);
   const [state, q, status, gateway] = [text('state'), text('q'), text('status'), text('gateway')];
   const [from, to] = [dayOf(text('from')), dayOf(text('to'))];
-  const page = Number.parseInt(text('page') || '1', 10);
   return {
     ...((orderStates as readonly string[]).includes(state) ? { state: state as OrderState } : {}),
     ...(q ? { q } : {}),
@@ -16,7 +16,7 @@ export function orderQueryOf(url: URL): OrderQuery {
     ...(gateway ? { gateway } : {}),
     ...(from ? { from } : {}),
     ...(to ? { to } : {}),
-    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    page: pageInAddress(url.searchParams),
   };
 }
 

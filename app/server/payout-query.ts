@@ -1,3 +1,4 @@
+import { pageInAddress } from '../queries/list-filter';
 import type { PayoutQuery } from '../sync/read/list-payouts';
 import { payoutStates, type PayoutState } from '../views/payout-view';
 
@@ -6,10 +7,9 @@ export function payoutQueryOf(url: URL): PayoutQuery {
   const state = url.searchParams.get('state') ?? '';
   // PostgreSQL knows no text with a zero byte.
   const q = (url.searchParams.get('q') ?? '').replaceAll('\0', '').trim().slice(0, 100);
-  const page = Number.parseInt(url.searchParams.get('page') ?? '1', 10);
   return {
     ...((payoutStates as readonly string[]).includes(state) ? { state: state as PayoutState } : {}),
     ...(q ? { q } : {}),
-    page: Number.isSafeInteger(page) && page > 0 ? page : 1,
+    page: pageInAddress(url.searchParams),
   };
 }
