@@ -144,9 +144,13 @@ async function inState(database: Database, shopId: string, state: DayState): Pro
   return rows.map(recordOf);
 }
 
-export async function membersOfDay(database: Database, { id, slot }: DayRecord): Promise<MemberRecord[]> {
+export async function membersOfDay(
+  database: Database,
+  shopId: string,
+  { id, slot }: DayRecord,
+): Promise<MemberRecord[]> {
   const rows = await database.dayMember.findMany({
-    where: { dayDocumentId: id },
+    where: { shopId, dayDocumentId: id },
     orderBy: [{ happenedAt: 'asc' }, { agreementKey: 'asc' }],
   });
   return rows.map((row) => ({
@@ -162,16 +166,23 @@ export async function membersOfDay(database: Database, { id, slot }: DayRecord):
 
 export async function noteDay(
   database: Database,
+  shopId: string,
   id: string,
   state: DayState,
   made: { readonly odooId?: number; readonly name?: string } = {},
 ): Promise<void> {
-  await database.dayDocument.update({ where: { id }, data: { state, ...made } });
+  await database.dayDocument.updateMany({ where: { shopId, id }, data: { state, ...made } });
 }
 
 /** Takes agreements out of a document that was made without them: they are in none then. */
-export async function leaveDay(database: Database, id: string, keys: readonly string[]): Promise<void> {
-  await database.dayMember.deleteMany({ where: { dayDocumentId: id, agreementKey: { in: [...keys] } } });
+export async function leaveDay(
+  database: Database,
+  shopId: string,
+  id: string,
+  keys: readonly string[],
+): Promise<void> {
+  const where = { shopId, dayDocumentId: id, agreementKey: { in: [...keys] } };
+  await database.dayMember.deleteMany({ where });
 }
 
 /** Notes a document that was found in Odoo, with the agreements that it says it holds. What we know of it already stays. */

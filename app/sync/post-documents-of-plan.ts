@@ -91,7 +91,7 @@ export async function postDocumentsOfPlan(
 }
 
 /** The days' documents that its orders are in, each compared once with the sum of all that it holds. */
-async function differingDays({ database }: ShopContext, plan: PayoutPlan): Promise<Finding[]> {
+async function differingDays({ database, shop }: ShopContext, plan: PayoutPlan): Promise<Finding[]> {
   const standing = new Map(
     plan.documents
       .flatMap(({ key }) => {
@@ -103,7 +103,7 @@ async function differingDays({ database }: ShopContext, plan: PayoutPlan): Promi
   );
   const findings: Finding[] = [];
   for (const { day, inOdoo } of standing.values()) {
-    const members = (await membersOfDay(database, day)).map(({ member }) => member);
+    const members = (await membersOfDay(database, shop.id, day)).map(({ member }) => member);
     // Of one that was found in Odoo we know the names of its agreements, and not the sums of those not seen again.
     if (members.some(({ sums }) => sums.length === 0)) continue;
     findings.push(...totalsFinding(dayDocument(day.slot, day.number, members), inOdoo));

@@ -51,11 +51,12 @@ export async function withoutOthers(
     );
     await leaveDay(
       database,
+      shop.id,
       day.record.id,
       others.map(({ member }) => member.key),
     );
     await keepHeld(database, shop.id, day.record, [...held]);
-    await noteDay(database, day.record.id, 'posted', { odooId: inOdoo.moveId, name: inOdoo.number });
+    await noteDay(database, shop.id, day.record.id, 'posted', { odooId: inOdoo.moveId, name: inOdoo.number });
   }
   return same;
 }

@@ -69,10 +69,10 @@ async function makeThese(
   records: readonly DayRecord[],
   progress: Progress,
 ): Promise<{ documents: number; refused: Map<string, Finding[]> }> {
-  const { database } = context;
+  const { database, shop } = context;
   const all: Day[] = [];
   for (const record of records) {
-    const members = await membersOfDay(database, record);
+    const members = await membersOfDay(database, shop.id, record);
     const document = dayDocument(
       record.slot,
       record.number,
@@ -140,5 +140,5 @@ async function noteMade(
       state: record.slot.kind,
     })),
   );
-  await noteDay(database, record.id, 'posted', { odooId: moveId, name: number });
+  await noteDay(database, shop.id, record.id, 'posted', { odooId: moveId, name: number });
 }

@@ -164,7 +164,7 @@ async function joinTheirDays(
     const day = plan.days.get(member.key);
     return day && (day.state === 'posted' || day.state === 'done') ? [day.id] : [];
   });
-  for (const id of new Set(gone)) await noteDay(database, id, 'making');
+  for (const id of new Set(gone)) await noteDay(database, shop.id, id, 'making');
   await joinDays(database, shop.id, joiners);
   return new Set(joiners.map(({ member }) => member.key));
 }

@@ -14,7 +14,7 @@ export async function tellOrders(
   record: DayRecord,
   bring: (nodes: ReadonlyMap<string, unknown>) => Promise<unknown>,
 ): Promise<void> {
-  const orders = ordersOf(await membersOfDay(database, record));
+  const orders = ordersOf(await membersOfDay(database, shop.id, record));
   for (const ids of inChunks([...orders.keys()], ordersAtOnce)) {
     const nodes = await orderSnapshots(database, shop.id, ids);
     // What was kept of a customer may have been wiped meanwhile: Shopify is asked again.
@@ -28,7 +28,7 @@ export async function tellOrders(
     );
     if (nodes.size > 0) await bring(nodes);
   }
-  await noteDay(database, record.id, 'done');
+  await noteDay(database, shop.id, record.id, 'done');
 }
 
 /** Names on each order why the document that it is in was not made. What stands on them already is not written again. */
