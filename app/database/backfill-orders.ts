@@ -4,8 +4,13 @@ import type { BackfillObstacle, BackfillState } from '../views/order-view';
 import type { Database } from './client';
 import { findingJson } from './findings';
 
-export async function backfillIsIn(database: Database, id: string, state: BackfillState): Promise<boolean> {
-  return (await database.backfill.count({ where: { id, state } })) > 0;
+export async function backfillIsIn(
+  database: Database,
+  shopId: string,
+  id: string,
+  state: BackfillState,
+): Promise<boolean> {
+  return (await database.backfill.count({ where: { id, shopId, state } })) > 0;
 }
 
 /** The oldest orders that a backfill has not brought to Odoo yet. */
@@ -43,7 +48,7 @@ export async function noteBatchCounted(
       data: { backfillId },
     }),
     database.backfill.update({
-      where: { id: backfillId },
+      where: { id: backfillId, shopId },
       data: {
         counted: { increment: counts.counted },
         readTo: counts.readTo,
@@ -76,7 +81,7 @@ export async function noteBatchPosted(
     }),
     database.order.updateMany({ where: ofBatch, data: { backfillId: null } }),
     database.backfill.update({
-      where: { id: backfillId },
+      where: { id: backfillId, shopId },
       data: {
         done: { increment: orderIds.length },
         posted: { increment: counts.posted },
@@ -90,45 +95,56 @@ export async function noteBatchPosted(
 
 export async function endBackfill(
   database: Database,
+  shopId: string,
   id: string,
-  state: 'done' | 'failed',
   at: Date,
 ): Promise<void> {
   await database.backfill.updateMany({
-    where: { id, state: { in: ['counting', 'posting'] } },
-    data: { state, finishedAt: at },
+    where: { id, shopId, state: { in: ['counting', 'posting'] } },
+    data: { state: 'done', finishedAt: at },
   });
 }
 
 /** Puts a backfill aside until a person has solved what is in its way. */
-export async function pauseForPerson(database: Database, id: string, problem: Finding): Promise<void> {
+export async function pauseForPerson(
+  database: Database,
+  shopId: string,
+  id: string,
+  problem: Finding,
+): Promise<void> {
   await database.backfill.updateMany({
-    where: { id, state: { in: ['counting', 'posting'] } },
+    where: { id, shopId, state: { in: ['counting', 'posting'] } },
     data: { state: 'paused', problem: findingJson(problem) },
   });
 }
 
 export async function noteBulkStarted(
   database: Database,
+  shopId: string,
   id: string,
   bulkOperationId: string | null,
 ): Promise<void> {
   await database.backfill.update({
-    where: { id },
+    where: { id, shopId },
     data: { bulkOperationId, readTo: 0, counted: 0, leftOut: 0, obstacles: [] },
   });
 }
 
-/** What Shopify found so far, and once it is ready the address of its file (kept out of every log). */
-export async function noteBulkProgress(database: Database, id: string, total: number): Promise<void> {
-  await database.backfill.update({ where: { id }, data: { total } });
+/** How many orders Shopify found so far. */
+export async function noteBulkProgress(
+  database: Database,
+  shopId: string,
+  id: string,
+  total: number,
+): Promise<void> {
+  await database.backfill.update({ where: { id, shopId }, data: { total } });
 }
 
 /** All was counted; `total` is now what there is to bring. */
 export async function noteCounted(database: Database, shopId: string, id: string): Promise<void> {
   const total = await database.order.count({ where: { shopId, backfillId: id } });
   await database.backfill.updateMany({
-    where: { id, state: 'counting' },
+    where: { id, shopId, state: 'counting' },
     data: { state: 'counted', total },
   });
 }

@@ -8,6 +8,9 @@ export type RunKind = RunView['kind'];
 export type RunOutcome = NonNullable<RunView['outcome']>;
 export type RunRecord = NonNullable<Awaited<ReturnType<Database['run']['findUnique']>>>;
 
+/** A run and whose it is: every query names both. */
+export type RunOfShop = Pick<RunRecord, 'id' | 'shopId'>;
+
 const unfinished: RunState[] = ['queued', 'running', 'waiting'];
 
 /**
@@ -84,20 +87,20 @@ export async function runsOfPayout(
 /** Notes where a run is. Progress within a stage is written at most a few times a second by the caller. */
 export async function noteStage(
   database: Database,
-  runId: string,
+  run: RunOfShop,
   stage: RunStage,
   done: number,
   total: number,
 ): Promise<void> {
   await database.run.update({
-    where: { id: runId },
+    where: { id: run.id, shopId: run.shopId },
     data: { stage, stageDone: done, stageTotal: total, state: 'running', heartbeatAt: new Date() },
   });
 }
 
-export async function noteStart(database: Database, runId: string): Promise<void> {
+export async function noteStart(database: Database, run: RunOfShop): Promise<void> {
   await database.run.update({
-    where: { id: runId },
+    where: { id: run.id, shopId: run.shopId },
     data: { state: 'running', startedAt: new Date(), heartbeatAt: new Date(), attempt: { increment: 1 } },
   });
 }
@@ -105,14 +108,14 @@ export async function noteStart(database: Database, runId: string): Promise<void
 /** Ends a run, or puts it aside until `retryAt`. */
 export async function noteEnd(
   database: Database,
-  runId: string,
+  run: RunOfShop,
   state: Exclude<RunState, 'queued' | 'running'>,
   outcome: RunOutcome,
   message: { readonly retryAt?: Date; readonly findings?: readonly Finding[] } = {},
 ): Promise<void> {
   const finding = message.findings?.[0];
   await database.run.update({
-    where: { id: runId },
+    where: { id: run.id, shopId: run.shopId },
     data: {
       state,
       outcome: outcome,
@@ -129,29 +132,30 @@ export async function noteEnd(
 /** A step of a run, written before and after: what a person (and a resumed run) reads of what happened. */
 export async function noteStep(
   database: Database,
-  runId: string,
+  run: RunOfShop,
   name: string,
   state: 'begun' | 'done',
   detail: Prisma.InputJsonValue = {},
 ): Promise<void> {
+  const ofShop = { id: run.id, shopId: run.shopId };
   if (state === 'done') {
     const open = await database.runStep.findFirst({
-      where: { runId, name, finishedAt: null },
+      where: { run: ofShop, name, finishedAt: null },
       orderBy: { seq: 'desc' },
       select: { id: true },
     });
     if (open) {
       await database.runStep.update({
-        where: { id: open.id },
+        where: { id: open.id, run: ofShop },
         data: { state, detail, finishedAt: new Date() },
       });
       return;
     }
   }
-  const last = await database.runStep.aggregate({ where: { runId }, _max: { seq: true } });
+  const last = await database.runStep.aggregate({ where: { run: ofShop }, _max: { seq: true } });
   await database.runStep.create({
     data: {
-      runId,
+      run: { connect: ofShop },
       seq: (last._max.seq ?? 0) + 1,
       name,
       state,

@@ -32,10 +32,10 @@ async function carryOut(useCase: RunUseCase, runId: string, task: TaskContext): 
   const { database } = task;
   const run = await database.run.findUnique({ where: { id: runId } });
   if (!run || run.finishedAt) return NOTHING_TO_DO;
-  await noteStart(database, run.id);
+  await noteStart(database, run);
   const context = await openShopContext(task, run.shopId);
   try {
-    const outcome = await useCase(context, run, throttled(task, run.id));
+    const outcome = await useCase(context, run, throttled(task, run));
     await recordOutcome(context, run, outcome);
     return verdictOfOutcome(outcome);
   } catch (error) {
@@ -50,14 +50,14 @@ async function carryOut(useCase: RunUseCase, runId: string, task: TaskContext): 
 }
 
 /** Progress within a stage is written at most three times a second; a new stage at once. */
-function throttled({ database }: TaskContext, runId: string): Progress {
+function throttled({ database }: TaskContext, run: RunRecord): Progress {
   let last = '';
   let at = 0;
   return async (stage, done, total) => {
     if (stage === last && Date.now() - at < 333) return;
     last = stage;
     at = Date.now();
-    await noteStage(database, runId, stage, done, total);
+    await noteStage(database, run, stage, done, total);
   };
 }
 
@@ -68,13 +68,13 @@ async function recordOutcome(
 ): Promise<void> {
   switch (outcome.kind) {
     case 'done':
-      await noteEnd(database, run.id, 'done', { key: doneKey(run), values: outcome.values });
+      await noteEnd(database, run, 'done', { key: doneKey(run), values: outcome.values });
       return;
     case 'nothing-to-do':
-      await noteEnd(database, run.id, 'nothing-to-do', { key: 'already-posted', values: outcome.values });
+      await noteEnd(database, run, 'nothing-to-do', { key: 'already-posted', values: outcome.values });
       return;
     case 'person':
-      await noteEnd(database, run.id, 'needs-person', {
+      await noteEnd(database, run, 'needs-person', {
         key: 'needs-attention',
         values: { findings: outcome.findings.length },
       });
@@ -85,7 +85,7 @@ async function recordOutcome(
       const retryAt = new Date(now().getTime() + outcome.afterSeconds * 1000);
       await noteEnd(
         database,
-        run.id,
+        run,
         'waiting',
         { key: 'waits', values: { reason: outcome.why.kind } },
         { retryAt },
@@ -116,13 +116,13 @@ async function recordFailure(
   const reason = findings[0]?.kind ?? 'unexpected-error';
   if (verdict.kind === 'again-later') {
     const retryAt = new Date(now().getTime() + verdict.seconds * 1000);
-    await noteEnd(database, run.id, 'waiting', { key: 'waits', values: { reason } }, { retryAt, findings });
+    await noteEnd(database, run, 'waiting', { key: 'waits', values: { reason } }, { retryAt, findings });
     return;
   }
   const failed = verdict.kind === 'needs-person' && verdict.bug;
   await noteEnd(
     database,
-    run.id,
+    run,
     failed ? 'failed' : 'needs-person',
     failed
       ? { key: 'failed', values: { reason } }

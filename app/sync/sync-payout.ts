@@ -27,7 +27,7 @@ export async function syncPayout(context: ShopContext, run: RunRecord, progress:
   const payoutId = run.payoutId ?? '';
   await updatePayout(database, shop.id, payoutId, { state: 'syncing' });
 
-  await noteStep(database, run.id, 'plan', 'begun');
+  await noteStep(database, run, 'plan', 'begun');
   let plan = await planPayout(context, payoutId, progress);
   let blocking = plan.findings.filter(blocks);
   let days = 0;
@@ -42,23 +42,23 @@ export async function syncPayout(context: ShopContext, run: RunRecord, progress:
   if (blocking.length === 0) {
     blocking = plan.forDay.map((document) => dayOpen(document, dateIn(document.happenedAt, timeZone)));
   }
-  await noteStep(database, run.id, 'plan', 'done', {
+  await noteStep(database, run, 'plan', 'done', {
     transactions: plan.transactions.length,
     findings: blocking.length,
   });
   if (blocking.length > 0) return stop(context, payoutId, plan, blocking);
 
-  await noteStep(database, run.id, 'documents', 'begun');
+  await noteStep(database, run, 'documents', 'begun');
   const documents = await postDocumentsOfPlan(context, plan, progress);
-  await noteStep(database, run.id, 'documents', 'done', {
+  await noteStep(database, run, 'documents', 'done', {
     made: documents.made,
     standing: documents.standing,
   });
   if (documents.findings.length > 0) return stop(context, payoutId, plan, documents.findings);
 
-  await noteStep(database, run.id, 'settlement', 'begun');
+  await noteStep(database, run, 'settlement', 'begun');
   const settled = await postSettlementOfPlan(plan, documents, progress);
-  await noteStep(database, run.id, 'settlement', 'done', {
+  await noteStep(database, run, 'settlement', 'done', {
     lines: settled.inOdoo.lines.size,
     made: settled.made,
   });
@@ -67,7 +67,7 @@ export async function syncPayout(context: ShopContext, run: RunRecord, progress:
   await progress('proving', 0, 0);
   const proof = provePayout(plan, documents, settled);
   await recordPosted(context, plan, settled, proof);
-  await noteStep(database, run.id, 'proof', 'done', { holds: proof.holds });
+  await noteStep(database, run, 'proof', 'done', { holds: proof.holds });
   const values = { documents: documents.made + days, lines: settled.inOdoo.lines.size };
   return documents.made + days + settled.made === 0
     ? { kind: 'nothing-to-do', values }

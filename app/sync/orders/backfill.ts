@@ -29,11 +29,12 @@ export async function workOnBackfill(
     step = await work(context, backfill, progress);
   } catch (error) {
     // It never ends well: the next try starts another.
-    if (error instanceof ShopifyBulkFailed) await noteBulkStarted(context.database, backfill.id, null);
+    if (error instanceof ShopifyBulkFailed)
+      await noteBulkStarted(context.database, context.shop.id, backfill.id, null);
     if (passes(error)) throw error;
     const findings = error instanceof PersonNeeded ? error.findings : [findingOfError(error)];
     const problem = findings[0] ?? unexpected(run.id);
-    await pauseForPerson(context.database, backfill.id, problem);
+    await pauseForPerson(context.database, context.shop.id, backfill.id, problem);
     if (!findings[0] || isBug(error)) throw error;
     return { kind: 'person', findings: findings.flatMap((one) => one ?? []) };
   }

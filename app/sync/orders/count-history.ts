@@ -38,15 +38,15 @@ export async function countHistory(
   if (!backfill.bulkOperationId) {
     // What changed since then, not what was placed: the refund of an older order belongs to the books too.
     const id = await startOrdersBulk(shopify, since ? { updatedFrom: momentOf(since, shop.timeZone) } : {});
-    await noteBulkStarted(database, backfill.id, id);
+    await noteBulkStarted(database, shop.id, backfill.id, id);
     return 'shopify-works';
   }
   const operation = await bulkOperation(shopify, backfill.bulkOperationId);
   if (!operation) {
-    await noteBulkStarted(database, backfill.id, null);
+    await noteBulkStarted(database, shop.id, backfill.id, null);
     return 'more';
   }
-  await noteBulkProgress(database, backfill.id, operation.rootObjectCount);
+  await noteBulkProgress(database, shop.id, backfill.id, operation.rootObjectCount);
   if (!isReady(operation)) return 'shopify-works';
 
   const until = Date.now() + partMs;
@@ -78,7 +78,7 @@ export async function countHistory(
     );
     counted += page.orders.size;
     await progress('checking', counted, operation.rootObjectCount);
-    if (!(await backfillIsIn(database, backfill.id, 'counting'))) return 'ended';
+    if (!(await backfillIsIn(database, shop.id, backfill.id, 'counting'))) return 'ended';
     if (Date.now() >= until) return 'more';
   }
   await noteCounted(database, shop.id, backfill.id);

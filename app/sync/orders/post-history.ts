@@ -28,7 +28,7 @@ export async function postHistory(
   const until = Date.now() + partMs;
   let desk: OrderDesk | undefined;
   while (Date.now() < until) {
-    if (!(await backfillIsIn(database, backfill.id, 'posting'))) return 'ended';
+    if (!(await backfillIsIn(database, shop.id, backfill.id, 'posting'))) return 'ended';
     const begunAt = now();
     const ids = await nextOfBackfill(database, shop.id, backfill.id, batchSize);
     if (ids.length === 0) {
@@ -36,7 +36,7 @@ export async function postHistory(
         desk ??= await openDesk(context, backfill);
         if (await makeDays(context, desk, backfill, progress, until)) return 'more';
       }
-      await endBackfill(database, backfill.id, 'done', now());
+      await endBackfill(database, shop.id, backfill.id, now());
       return 'ended';
     }
     desk ??= await openDesk(context, backfill);

@@ -40,7 +40,7 @@ export async function syncPendingOrders(
     const pending = await pendingOrders(database, shop.id, batchSize);
     if (pending.length === 0) break;
     desk ??= await openOrderDesk(context);
-    await noteStep(database, run.id, 'orders', 'begun', { orders: pending.length });
+    await noteStep(database, run, 'orders', 'begun', { orders: pending.length });
     await progress('orders', 0, pending.length);
     const ids = pending.map(({ orderId }) => orderId);
     const look = { at: begunAt, told: new Map(pending.map((one) => [one.orderId, one.pendingSince])) };
@@ -57,7 +57,7 @@ export async function syncPendingOrders(
     totals.payments += synced.payments;
     totals.posted += synced.posted;
     totals.attention += synced.needAttention + unread.size;
-    await noteStep(database, run.id, 'orders', 'done', { ...synced, orders: nodes.size });
+    await noteStep(database, run, 'orders', 'done', { ...synced, orders: nodes.size });
   }
   if (await daysWait(database, shop.id, dateIn(now().toISOString(), shop.timeZone))) {
     const at = (desk ??= await openOrderDesk(context));
