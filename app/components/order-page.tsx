@@ -1,14 +1,12 @@
 import { BlockStack, Box, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
-import { ApiError } from '../queries/ask-api';
 import { useOrder } from '../queries/order';
 import { useSyncOrders } from '../queries/orders';
 import type { OrderView } from '../views/order-view';
 import { ActionError } from './action-error';
 import { formatDay, formatInstant } from './date-text';
 import { FindingList } from './finding-list';
-import { EmptyCard, LoadError, LoadingCard } from './load-states';
 import { MoneyText } from './money-text';
 import { OrderCheck } from './order-check';
 import { OrderDocuments } from './order-documents';
@@ -16,11 +14,9 @@ import { OrderPayments } from './order-payments-card';
 import { OrderStateBadge } from './order-state-badge';
 import { financialStatusWords, reasonWords } from './order-words';
 import { PageFrame } from './page-frame';
+import { PageOfOne } from './page-of-one';
 import { RunProgress } from './run-progress';
 
-const back = { url: '/app/orders' };
-
-/** The page of one order, also while it is read or cannot be. */
 export function OneOrderPage({
   id,
   initial,
@@ -30,24 +26,15 @@ export function OneOrderPage({
 }) {
   const { t } = useTranslation();
   const query = useOrder(id, initial);
-  if (query.data) return <KnownOrder order={query.data} />;
-  const missing = query.error instanceof ApiError && query.error.status === 404;
   return (
-    <PageFrame
+    <PageOfOne
+      query={query}
       title={t('orders.one.title', { name: id })}
-      backAction={{ content: t('orders.title'), ...back }}
+      back={{ content: t('orders.title'), url: '/app/orders' }}
+      missing={{ title: t('orders.one.notFound.title'), text: t('orders.one.notFound.text') }}
     >
-      {query.isPending ? (
-        <BlockStack gap="400">
-          <LoadingCard lines={8} />
-          <LoadingCard lines={8} />
-        </BlockStack>
-      ) : missing ? (
-        <EmptyCard title={t('orders.one.notFound.title')} text={t('orders.one.notFound.text')} />
-      ) : (
-        <LoadError error={query.error} onRetry={() => void query.refetch()} />
-      )}
-    </PageFrame>
+      {(order) => <KnownOrder order={order} />}
+    </PageOfOne>
   );
 }
 
@@ -65,7 +52,7 @@ function KnownOrder({ order }: { readonly order: OrderView }) {
   return (
     <PageFrame
       title={t('orders.one.title', { name: order.name })}
-      backAction={{ content: t('orders.title'), ...back }}
+      backAction={{ content: t('orders.title'), url: '/app/orders' }}
       titleMetadata={<OrderStateBadge state={order.state} />}
       subtitle={[
         order.customer ?? t('orders.guest'),

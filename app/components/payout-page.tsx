@@ -1,7 +1,6 @@
 import { Banner, BlockStack, Box, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
-import { ApiError } from '../queries/ask-api';
 import { usePayout, usePayoutRun, useSyncPayout } from '../queries/payout';
 import { isUnfinished } from '../queries/run-state';
 import { say } from '../i18n/say';
@@ -11,9 +10,9 @@ import { formatDay } from './date-text';
 import { EntriesPreview } from './entries-preview';
 import { FindingList } from './finding-list';
 import { holdsWords } from './holds-words';
-import { EmptyCard, LoadError, LoadingCard } from './load-states';
 import { MoneyText } from './money-text';
 import { PageFrame } from './page-frame';
+import { PageOfOne } from './page-of-one';
 import { PayoutStateBadge } from './payout-state-badge';
 import { ProofCard } from './proof-card';
 import { RunHistory } from './run-history';
@@ -21,9 +20,6 @@ import { RunProgress } from './run-progress';
 import { TransactionTable } from './transaction-table';
 import { WaterfallPicture } from './waterfall-picture';
 
-const back = { url: '/app/payouts' };
-
-/** The page of one payout, also while it is read or cannot be. */
 export function PayoutPage({
   id,
   initial,
@@ -33,21 +29,15 @@ export function PayoutPage({
 }) {
   const { t } = useTranslation();
   const query = usePayout(id, initial);
-  if (query.data) return <KnownPayout payout={query.data} />;
-  const missing = query.error instanceof ApiError && query.error.status === 404;
   return (
-    <PageFrame title={t('payout.number', { id })} backAction={{ content: t('payouts.title'), ...back }}>
-      {query.isPending ? (
-        <BlockStack gap="400">
-          <LoadingCard lines={8} />
-          <LoadingCard lines={8} />
-        </BlockStack>
-      ) : missing ? (
-        <EmptyCard title={t('payout.notFound.title')} text={t('payout.notFound.text')} />
-      ) : (
-        <LoadError error={query.error} onRetry={() => void query.refetch()} />
-      )}
-    </PageFrame>
+    <PageOfOne
+      query={query}
+      title={t('payout.number', { id })}
+      back={{ content: t('payouts.title'), url: '/app/payouts' }}
+      missing={{ title: t('payout.notFound.title'), text: t('payout.notFound.text') }}
+    >
+      {(payout) => <KnownPayout payout={payout} />}
+    </PageOfOne>
   );
 }
 
@@ -71,7 +61,7 @@ function KnownPayout({ payout }: { readonly payout: PayoutView }) {
   return (
     <PageFrame
       title={t('payout.title', { date: formatDay(payout.issuedOn, i18n.language, 'long') })}
-      backAction={{ content: t('payouts.title'), ...back }}
+      backAction={{ content: t('payouts.title'), url: '/app/payouts' }}
       titleMetadata={<PayoutStateBadge state={state} />}
       subtitle={holdsWords(t, payout.holds)}
       primaryAction={{
