@@ -7,7 +7,7 @@ import { BackfillBegin } from './backfill-begin';
 import { BackfillCounted } from './backfill-counted';
 import { BackfillPast } from './backfill-past';
 import { BackfillProgress } from './backfill-progress';
-import { EmptyCard, LoadError, LoadingCard } from './load-states';
+import { EmptyCard, Reading } from './load-states';
 import { PageFrame } from './page-frame';
 
 /** Brings a shop's history to Odoo: from when on, counted, what is in the way, posted, with pace and time left. */
@@ -22,10 +22,7 @@ export function BackfillPage({ initial }: { readonly initial?: HistoryView | und
       backAction={{ content: t('history.back'), url: '/app/orders' }}
     >
       <BlockStack gap="400">
-        {query.isPending ? <LoadingCard lines={8} /> : null}
-        {query.isError && !view ? (
-          <LoadError error={query.error} onRetry={() => void query.refetch()} />
-        ) : null}
+        <Reading query={query} lines={8} />
         {view ? <Now view={view} /> : null}
         {view && view.past.length > 0 ? <BackfillPast past={view.past} /> : null}
       </BlockStack>
@@ -43,7 +40,7 @@ function Now({ view }: { readonly view: HistoryView }) {
       <EmptyCard
         title={t('history.notConnectedTitle')}
         text={t('history.notConnectedText')}
-        action={{ content: t('history.connect'), url: '/app/connection' }}
+        action={{ content: t('common.connectOdoo'), url: '/app/connection' }}
       />
     );
   }

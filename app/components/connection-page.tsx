@@ -7,7 +7,7 @@ import type { ConnectionView } from '../views/mapping-view';
 import { ActionError } from './action-error';
 import { ConnectionCard } from './connection-card';
 import { ConnectionForm } from './connection-form';
-import { LoadError, LoadingCard } from './load-states';
+import { Reading } from './load-states';
 import { PageFrame } from './page-frame';
 
 export function ConnectionPage({ initial }: { readonly initial?: ConnectionView | undefined }) {
@@ -20,10 +20,7 @@ export function ConnectionPage({ initial }: { readonly initial?: ConnectionView 
   return (
     <PageFrame title={t('connection.title')} subtitle={t('connection.subtitle')} narrowWidth>
       <BlockStack gap="400">
-        {query.isPending ? <LoadingCard /> : null}
-        {query.isError && !view ? (
-          <LoadError error={query.error} onRetry={() => void query.refetch()} />
-        ) : null}
+        <Reading query={query} />
         {view ? (
           <>
             {view.connected ? (

@@ -5,13 +5,13 @@ import type { PayoutPage } from '../views/payout-view';
 import { formatInstant } from './date-text';
 import { findingWords } from './finding-words';
 
-/** When Shopify was last asked for payouts, and what went wrong then. */
+/** When Shopify was last asked for payouts or orders, and what went wrong then. */
 export function DiscoveryNote({ discovery }: { readonly discovery: PayoutPage['lastDiscovery'] }) {
   const { t, i18n } = useTranslation();
   if (!discovery) {
     return (
       <Text as="p" tone="subdued" variant="bodySm">
-        {t('payouts.neverLooked')}
+        {t('list.neverLooked')}
       </Text>
     );
   }
@@ -20,13 +20,11 @@ export function DiscoveryNote({ discovery }: { readonly discovery: PayoutPage['l
   return (
     <>
       <Text as="p" tone="subdued" variant="bodySm">
-        <span suppressHydrationWarning>
-          {t('payouts.lookedAt', { when: formatInstant(at, i18n.language) })}
-        </span>
+        <span suppressHydrationWarning>{t('list.lookedAt', { when: formatInstant(at, i18n.language) })}</span>
       </Text>
       {words ? (
         <Text as="p" tone="critical" variant="bodySm">
-          {t('payouts.lookProblem', { problem: `${words.title}. ${words.todo}` })}
+          {t('list.lookProblem', { problem: `${words.title}. ${words.todo}` })}
         </Text>
       ) : null}
     </>

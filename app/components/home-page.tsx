@@ -7,7 +7,7 @@ import { orderStates } from '../views/order-view';
 import { payoutStates } from '../views/payout-view';
 import { ConnectionCard } from './connection-card';
 import styles from './home-page.module.css';
-import { LoadError, LoadingCard } from './load-states';
+import { Reading } from './load-states';
 import { OrderStateBadge } from './order-state-badge';
 import { PageFrame } from './page-frame';
 import { PayoutStateBadge } from './payout-state-badge';
@@ -20,10 +20,7 @@ export function HomePage({ initial }: { readonly initial?: OverviewView | undefi
   return (
     <PageFrame title={t('home.title')} {...(view ? { subtitle: view.shopName } : {})}>
       <BlockStack gap="400">
-        {query.isPending ? <LoadingCard /> : null}
-        {query.isError && !view ? (
-          <LoadError error={query.error} onRetry={() => void query.refetch()} />
-        ) : null}
+        <Reading query={query} />
         {view ? (
           <>
             <StepsCard view={view} />

@@ -7,6 +7,7 @@ import {
   SkeletonDisplayText,
   Text,
 } from '@shopify/polaris';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import { errorWords } from './error-words';
@@ -48,6 +49,12 @@ export function LoadError({ error, onRetry }: { readonly error: unknown; readonl
       </div>
     </Card>
   );
+}
+
+/** Stands where something is shown once it is read: while it is read, and where it cannot be. */
+export function Reading({ query, lines }: { readonly query: UseQueryResult; readonly lines?: number }) {
+  if (query.isPending) return <LoadingCard {...(lines ? { lines } : {})} />;
+  return query.isLoadingError ? <LoadError error={query.error} onRetry={() => void query.refetch()} /> : null;
 }
 
 interface EmptyProps {

@@ -6,7 +6,7 @@ import { problemsOf, useMappings, useSaveMappings } from '../queries/mappings';
 import type { MappingsView } from '../views/mapping-view';
 import { ActionError } from './action-error';
 import { bareKey } from './fact-words';
-import { EmptyCard, LoadError, LoadingCard } from './load-states';
+import { EmptyCard, Reading } from './load-states';
 import { useMappingDraft } from './mapping-draft';
 import type { MappingForm } from './mapping-row';
 import { PageFrame } from './page-frame';
@@ -77,15 +77,12 @@ export function MappingFormPage({
         }}
       />
       <BlockStack gap="400">
-        {query.isPending ? <LoadingCard lines={10} /> : null}
-        {query.isError && !view ? (
-          <LoadError error={query.error} onRetry={() => void query.refetch()} />
-        ) : null}
+        <Reading query={query} lines={10} />
         {view && !view.connected ? (
           <EmptyCard
             title={t('mappings.notConnectedTitle')}
             text={t('mappings.notConnectedText')}
-            action={{ content: t('mappings.connect'), url: '/app/connection' }}
+            action={{ content: t('common.connectOdoo'), url: '/app/connection' }}
           />
         ) : null}
         {view?.connected ? (

@@ -1,19 +1,17 @@
 import { Box, Button, Collapsible, InlineGrid, InlineStack, Select, TextField } from '@shopify/polaris';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { financialStatuses } from '../accounting/order';
 import { useOrderGateways } from '../queries/orders';
 import type { OrderFilter } from '../queries/list-filter';
 import { financialStatusWords, gatewayWords } from './order-words';
+import { SearchField } from './search-field';
 
 interface Props {
   readonly filter: OrderFilter;
   readonly onFilter: (filter: OrderFilter) => void;
 }
-
-/** How long the search waits for the next letter. */
-const searchPause = 300;
 
 const more = ['status', 'gateway', 'from', 'to'] as const;
 
@@ -23,34 +21,14 @@ export function OrderFilters({ filter, onFilter }: Props) {
   const panel = useId();
   const set = more.filter((name) => filter[name] !== '').length;
   const [open, setOpen] = useState(set > 0);
-  const [text, setText] = useState(filter.q);
-  const [asked, setAsked] = useState(filter.q);
-  // A filter that was cleared from outside empties the box too.
-  if (filter.q !== asked) {
-    setAsked(filter.q);
-    setText(filter.q);
-  }
-  useEffect(() => {
-    if (text.trim() === filter.q) return undefined;
-    const timer = setTimeout(() => {
-      setAsked(text.trim());
-      onFilter({ ...filter, q: text.trim(), page: 1 });
-    }, searchPause);
-    return () => clearTimeout(timer);
-  }, [text, filter, onFilter]);
   return (
     <Box padding="300" paddingBlockStart="100">
       <InlineGrid columns="1fr auto" gap="200">
-        <TextField
-          type="search"
+        <SearchField
           label={t('orders.searchLabel')}
-          labelHidden
           placeholder={t('orders.searchPlaceholder')}
-          value={text}
-          onChange={setText}
-          clearButton
-          onClearButtonClick={() => setText('')}
-          autoComplete="off"
+          filter={filter}
+          onFilter={onFilter}
         />
         <Button
           disclosure={open ? 'up' : 'down'}

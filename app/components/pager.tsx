@@ -24,10 +24,10 @@ export function Pager({ page, pageSize, total, onPage }: Props) {
           hasNext={to < total}
           onPrevious={() => onPage(page - 1)}
           onNext={() => onPage(page + 1)}
-          accessibilityLabels={{ previous: t('payouts.previous'), next: t('payouts.next') }}
+          accessibilityLabels={{ previous: t('list.previous'), next: t('list.next') }}
         />
         <Text as="span" tone="subdued" variant="bodySm">
-          {t('payouts.showing', {
+          {t('list.showing', {
             from: number.format(from),
             to: number.format(to),
             total: number.format(total),

@@ -45,7 +45,7 @@ export function SyncButton({ row, connected, starting, onSync }: Props) {
       const status = row.shopifyStatus.toLowerCase().replaceAll('_', '-');
       const notPaid = status === 'scheduled' || status === 'in-transit';
       const reason = !connected
-        ? t('payouts.notConnected')
+        ? t('list.notConnected')
         : notPaid
           ? t('payouts.notPaidYet', { status: say(t, `shopifyStatus.${status}`, { defaultValue: status }) })
           : null;

@@ -12,6 +12,7 @@ export const common = {
     'too-busy': 'Too many requests at once. Try again in a moment.',
     unexpected: 'Something went wrong on our side. Nothing was posted by this click.',
   },
+  connectOdoo: 'Connect Odoo',
   actionFailed: 'That did not work',
   opensNewTab: '(opens in a new tab)',
   yes: 'Yes',

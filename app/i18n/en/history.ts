@@ -19,7 +19,6 @@ export const history = {
   },
   notConnectedTitle: 'Connect Odoo first',
   notConnectedText: 'Then Klopt can count what your history holds and what would be in the way.',
-  connect: 'Connect Odoo',
   reach: {
     all: 'All orders',
     date: 'Orders since {{date}}',

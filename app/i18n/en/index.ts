@@ -3,6 +3,7 @@ import { connection } from './connection';
 import { findings } from './findings';
 import { history } from './history';
 import { home } from './home';
+import { list } from './list';
 import { mappings } from './mappings';
 import { orders } from './orders';
 import { payout } from './payout';
@@ -21,6 +22,7 @@ export const en = {
   payout,
   orders,
   history,
+  list,
   mappings,
   setting,
   settings,

@@ -15,7 +15,6 @@ export const mappings = {
   todo_other: '{{count}} to do',
   notConnectedTitle: 'Connect Odoo first',
   notConnectedText: 'The choices on this page come from your Odoo.',
-  connect: 'Connect Odoo',
   section: {
     journals: 'Journals',
     journalsHelp: 'Where documents and statements are posted.',

@@ -13,6 +13,7 @@ export const common: typeof english = {
     'too-busy': 'Te veel aanvragen tegelijk. Probeer het zo meteen opnieuw.',
     unexpected: 'Er ging bij ons iets mis. Door deze klik is niets geboekt.',
   },
+  connectOdoo: 'Odoo verbinden',
   actionFailed: 'Dat is niet gelukt',
   opensNewTab: '(opent in een nieuw tabblad)',
   yes: 'Ja',

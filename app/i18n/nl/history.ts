@@ -20,7 +20,6 @@ export const history: typeof english = {
   },
   notConnectedTitle: 'Verbind eerst Odoo',
   notConnectedText: 'Dan kan Klopt tellen wat je geschiedenis bevat en wat in de weg zou staan.',
-  connect: 'Odoo verbinden',
   reach: {
     all: 'Alle bestellingen',
     date: 'Bestellingen sinds {{date}}',

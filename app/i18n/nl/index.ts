@@ -4,6 +4,7 @@ import { connection } from './connection';
 import { findings } from './findings';
 import { history } from './history';
 import { home } from './home';
+import { list } from './list';
 import { mappings } from './mappings';
 import { orders } from './orders';
 import { payout } from './payout';
@@ -22,6 +23,7 @@ export const nl: Texts = {
   payout,
   orders,
   history,
+  list,
   mappings,
   setting,
   settings,

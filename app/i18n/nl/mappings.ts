@@ -16,7 +16,6 @@ export const mappings: typeof english = {
   todo_other: '{{count}} te doen',
   notConnectedTitle: 'Verbind eerst Odoo',
   notConnectedText: 'De keuzes op deze pagina komen uit je Odoo.',
-  connect: 'Odoo verbinden',
   section: {
     journals: 'Dagboeken',
     journalsHelp: 'Waarin documenten en afschriften worden geboekt.',
