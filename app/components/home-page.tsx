@@ -1,4 +1,4 @@
-import { BlockStack, Button, Card, InlineGrid, InlineStack, Link, Text } from '@shopify/polaris';
+import { BlockStack, Button, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
 import { useOverview } from '../queries/overview';
@@ -6,11 +6,11 @@ import type { OverviewView } from '../views/mapping-view';
 import { orderStates } from '../views/order-view';
 import { payoutStates } from '../views/payout-view';
 import { ConnectionCard } from './connection-card';
-import styles from './home-page.module.css';
 import { Reading } from './load-states';
 import { OrderStateBadge } from './order-state-badge';
 import { PageFrame } from './page-frame';
 import { PayoutStateBadge } from './payout-state-badge';
+import { StateFigures } from './state-figures';
 import { StepsCard } from './steps-card';
 
 export function HomePage({ initial }: { readonly initial?: OverviewView | undefined }) {
@@ -25,7 +25,6 @@ export function HomePage({ initial }: { readonly initial?: OverviewView | undefi
           <>
             <StepsCard view={view} />
             <Figures view={view} />
-            <OrderFigures view={view} />
             <InlineGrid columns={{ xs: 1, md: 2 }} gap="400" alignItems="start">
               <NextCard view={view} />
               <ConnectionCard view={view.connection}>
@@ -34,7 +33,7 @@ export function HomePage({ initial }: { readonly initial?: OverviewView | undefi
                     url="/app/connection"
                     {...(view.connection.connected ? {} : { variant: 'primary' as const })}
                   >
-                    {t(view.connection.connected ? 'home.connection.manage' : 'home.connection.connect')}
+                    {t(view.connection.connected ? 'home.manageConnection' : 'common.connectOdoo')}
                   </Button>
                 </InlineStack>
               </ConnectionCard>
@@ -46,88 +45,37 @@ export function HomePage({ initial }: { readonly initial?: OverviewView | undefi
   );
 }
 
-/** How many payouts are in each state; each figure leads to them. */
-function Figures({ view }: { readonly view: OverviewView }) {
-  const { t, i18n } = useTranslation();
-  const number = new Intl.NumberFormat(i18n.language);
-  // Nothing is syncing most of the time.
-  const shown = payoutStates.filter((state) => state !== 'syncing' || (view.counts.syncing ?? 0) > 0);
+/** Payouts by state, and orders once there are any. */
+function Figures({ view: { counts, orderCounts } }: { readonly view: OverviewView }) {
+  const { t } = useTranslation();
+  const hasOrders = Object.values(orderCounts).some((count) => count > 0);
   return (
-    <BlockStack gap="200">
-      <Text as="h2" variant="headingMd">
-        {t('payouts.title')}
-      </Text>
-      <section aria-label={t('home.figures')} className={styles.figures}>
-        {shown.map((state) => {
-          const count = view.counts[state] ?? 0;
-          return (
-            <Link
-              key={state}
-              url={`/app/payouts?state=${state}`}
-              monochrome
-              removeUnderline
-              accessibilityLabel={t('home.figureLink', { count, state: t(`state.${state}`) })}
-            >
-              <span className={styles.figure}>
-                <Text
-                  as="span"
-                  variant="heading2xl"
-                  numeric
-                  {...(count === 0 ? { tone: 'disabled' as const } : {})}
-                >
-                  {number.format(count)}
-                </Text>
-                <PayoutStateBadge state={state} />
-              </span>
-            </Link>
-          );
-        })}
-      </section>
-    </BlockStack>
-  );
-}
-
-/** The same of orders, once there are any. */
-function OrderFigures({ view: { orderCounts } }: { readonly view: OverviewView }) {
-  const { t, i18n } = useTranslation();
-  const number = new Intl.NumberFormat(i18n.language);
-  if (Object.values(orderCounts).every((count) => count === 0)) return null;
-  const shown = orderStates.filter((state) => state !== 'queued' || (orderCounts.queued ?? 0) > 0);
-  return (
-    <BlockStack gap="200">
-      <Text as="h2" variant="headingMd">
-        {t('home.ordersHeading')}
-      </Text>
-      <section aria-label={t('home.orderFigures')} className={styles.figures}>
-        {shown.map((state) => {
-          const count = orderCounts[state] ?? 0;
-          return (
-            <Link
-              key={state}
-              url={`/app/orders?state=${state}`}
-              monochrome
-              removeUnderline
-              accessibilityLabel={t('home.orderFigureLink', {
-                count: count,
-                state: t(`orders.state.${state}`),
-              })}
-            >
-              <span className={styles.figure}>
-                <Text
-                  as="span"
-                  variant="heading2xl"
-                  numeric
-                  {...(count === 0 ? { tone: 'disabled' as const } : {})}
-                >
-                  {number.format(count)}
-                </Text>
-                <OrderStateBadge state={state} />
-              </span>
-            </Link>
-          );
-        })}
-      </section>
-    </BlockStack>
+    <>
+      <StateFigures
+        heading={t('payouts.title')}
+        label={t('home.figures')}
+        list="/app/payouts"
+        states={payoutStates}
+        passing="syncing"
+        counts={counts}
+        linkLabel={(state, count) => t('home.figureLink', { count, state: t(`state.${state}`) })}
+        badge={(state) => <PayoutStateBadge state={state} />}
+      />
+      {hasOrders ? (
+        <StateFigures
+          heading={t('orders.title')}
+          label={t('home.orderFigures')}
+          list="/app/orders"
+          states={orderStates}
+          passing="queued"
+          counts={orderCounts}
+          linkLabel={(state, count) =>
+            t('home.orderFigureLink', { count, state: t(`orders.state.${state}`) })
+          }
+          badge={(state) => <OrderStateBadge state={state} />}
+        />
+      ) : null}
+    </>
   );
 }
 
