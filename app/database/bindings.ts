@@ -49,19 +49,19 @@ export async function bindingsOfOrders(
   );
 }
 
-/** Keys of the documents of orders that we made. */
+/** The documents of orders that we made, by key, each with the hash of what it was made from. */
 export async function documentsBrought(
   database: Database,
   shopId: string,
   orderIds: readonly string[],
-): Promise<Set<string>> {
-  const found = new Set<string>();
+): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
   for (let start = 0; start < orderIds.length; start += 5_000) {
     const rows = await database.binding.findMany({
       where: { shopId, kind: 'document', orderId: { in: orderIds.slice(start, start + 5_000) } },
-      select: { externalId: true },
+      select: { externalId: true, inputHash: true },
     });
-    for (const { externalId } of rows) found.add(externalId);
+    for (const { externalId, inputHash } of rows) found.set(externalId, inputHash);
   }
   return found;
 }

@@ -23,6 +23,9 @@ export interface FetchedOrder {
   readonly findings: readonly Finding[];
 }
 
+/** An order, or the finding that it cannot be read. */
+export type Understood = FetchedOrder | { readonly finding: Finding };
+
 /**
  * What Shopify said of an order, as documents and pairings; or the finding that it cannot be read. `place` is where its
  * taxes belong by the documents that stand of it ("NL", "ES-GC"): an address that was changed since makes no other sale.
@@ -32,7 +35,7 @@ export function understandOrder(
   node: unknown,
   { currency, documents: settings }: UnderstandingSettings,
   place?: string,
-): FetchedOrder | { readonly finding: Finding } {
+): Understood {
   try {
     const order = placed(orderFromShopify(node, currency), place);
     const made = documentsOfOrder(order, settings);

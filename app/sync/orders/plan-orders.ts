@@ -9,8 +9,7 @@ import type { DocumentKey } from '../../accounting/ids';
 import { leftOut, type LeftOut } from '../../accounting/left-out';
 import { firstOpenDay, lockOn } from '../../accounting/lock-dates';
 import { paymentsOfOrder, type PaymentEntry } from '../../accounting/payment-entry';
-import { bindingsOf, documentsBrought, type BindingRecord } from '../../database/bindings';
-import { taxPlaces } from '../../database/orders';
+import { bindingsOf, type BindingRecord } from '../../database/bindings';
 import { daysOfAgreements, type DayRecord } from '../../database/day-documents';
 import { periodLocked } from '../../odoo/documents/document-findings';
 import type { DocumentInOdoo } from '../../odoo/documents/draft-items';
@@ -18,7 +17,8 @@ import { matchProducts, type MatchedProducts } from '../../odoo/products/match-p
 import { documentHash } from '../input-hash';
 import type { ShopContext } from '../shop-context';
 import { standingDocuments } from '../standing-documents';
-import { understandOrder, type FetchedOrder } from '../understand-order';
+import type { FetchedOrder } from '../understand-order';
+import { understandOrders } from '../understand-orders';
 import type { OrderDesk } from './order-desk';
 import { paymentNotices } from './payment-notices';
 
@@ -57,14 +57,8 @@ export async function planOrders(
   verify: ReadonlySet<string>,
 ): Promise<OrdersPlan> {
   const { settings, client, module, books } = desk;
-  const brought = await documentsBrought(context.database, context.shop.id, [...nodes.keys()]);
-  const knowing = { ...settings, documents: { ...settings.documents, brought } };
-  const places = await taxPlaces(context.database, context.shop.id, [...nodes.keys()]);
-  const read = [...nodes].map(([id, node]) => ({
-    id,
-    understood: understandOrder(id, node, knowing, places.get(id)),
-  }));
-  const fetched = read.flatMap(({ understood }) => ('finding' in understood ? [] : [understood]));
+  const read = await understandOrders(context.database, context.shop.id, nodes, settings);
+  const fetched = [...read.values()].flatMap((understood) => ('finding' in understood ? [] : [understood]));
   const keys = fetched.flatMap(({ documents }) => documents.map(({ key }) => key as string));
   const payments = new Map(fetched.map((one) => [one.order.id as string, paymentsToRegister(one, desk)]));
   const paymentKeys = [...payments.values()].flat().map(({ key }) => key);
@@ -91,7 +85,7 @@ export async function planOrders(
   const isForDay = ({ key }: Document) => perDay || days.has(key);
   const single = (one: FetchedOrder) => missing(one).filter((document) => !isForDay(document));
   const products = await matchProducts(client, desk.products, fetched.flatMap(single));
-  const orders = read.map(({ id, understood }): PlannedOrder => {
+  const orders = [...read].map(([id, understood]): PlannedOrder => {
     if ('finding' in understood) {
       return { id, ...nothing, findings: [understood.finding] };
     }

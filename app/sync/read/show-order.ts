@@ -5,7 +5,7 @@ import { findingsOfOrder } from '../../database/order-findings';
 import { orderSnapshots } from '../../database/order-snapshots';
 import { unfinishedRun } from '../../database/runs';
 import { orderSettings } from '../order-settings';
-import { understandOrder } from '../understand-order';
+import { understandOrders } from '../understand-orders';
 import type { OrderView } from '../../views/order-view';
 import type { OdooLink } from '../../views/payout-view';
 import { findingView, type Places } from './finding-view';
@@ -36,16 +36,8 @@ export async function showOrder(
   ]);
   const documents = bindings.filter(({ kind }) => kind === 'document');
   const working = row.pendingSince !== null || row.state === 'queued';
-  const snapshot = snapshots.get(id);
-  const understood =
-    snapshot === undefined
-      ? undefined
-      : understandOrder(
-          id,
-          snapshot,
-          orderSettings(mappings, timeZone),
-          row.documentsCount > 0 ? (row.taxPlace ?? undefined) : undefined,
-        );
+  const settings = orderSettings(mappings, timeZone);
+  const understood = (await understandOrders(database, shop.id, snapshots, settings)).get(id);
   const shown =
     understood && 'order' in understood
       ? orderViewOf({
