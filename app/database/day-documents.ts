@@ -5,7 +5,7 @@ import { dayKey, type DayMember, type DaySlot } from '../accounting/day-document
 import type { DocumentKind } from '../accounting/document';
 import { documentKey, orderId } from '../accounting/ids';
 import type { Database } from './client';
-import { readSums, sumsJson } from './day-sums';
+import { readSums } from './day-sums';
 
 /** 'open': agreements join it. 'making': its members are fixed. 'posted': it stands in Odoo. 'done': its orders know. */
 export type DayState = 'open' | 'making' | 'posted' | 'done';
@@ -24,13 +24,9 @@ export interface MemberRecord {
   readonly inputHash: string;
 }
 
-export interface Joiner extends MemberRecord {
-  readonly slot: DaySlot;
-}
-
 /** The days' documents that agreements are in, by the agreement's key. */
 export async function daysOfAgreements(
-  database: Database,
+  database: Database | Prisma.TransactionClient,
   shopId: string,
   keys: readonly string[],
 ): Promise<Map<string, DayRecord>> {
@@ -43,66 +39,6 @@ export async function daysOfAgreements(
     for (const { agreementKey, dayDocument } of rows) found.set(agreementKey, recordOf(dayDocument));
   }
   return found;
-}
-
-/**
- * Puts agreements in the open document of their day, country, currency and kind; where there is none in a new one, the next
- * of its kind. All or nothing. An agreement that is in one already stays there; while that is open, with its figures of now.
- */
-export async function joinDays(
-  database: Database,
-  shopId: string,
-  joiners: readonly Joiner[],
-): Promise<void> {
-  if (joiners.length === 0) return;
-  const inDays = await daysOfAgreements(
-    database,
-    shopId,
-    joiners.map(({ member }) => member.key),
-  );
-  const fresh = joiners.filter(({ member }) => (inDays.get(member.key)?.state ?? 'open') === 'open');
-  if (fresh.length === 0) return;
-  await database.$transaction(async (rows) => {
-    await rows.dayMember.deleteMany({
-      where: { shopId, agreementKey: { in: fresh.map(({ member }) => member.key) } },
-    });
-    const bySlot = new Map<string, Joiner[]>();
-    for (const joiner of fresh) {
-      const place = dayKey(joiner.slot, 1);
-      bySlot.set(place, [...(bySlot.get(place) ?? []), joiner]);
-    }
-    for (const together of bySlot.values()) {
-      const [first] = together;
-      if (!first) continue;
-      const dayDocumentId = await openDocument(rows, shopId, first.slot);
-      await rows.dayMember.createMany({
-        data: together.map(({ member, inputHash }) => ({
-          shopId,
-          dayDocumentId,
-          agreementKey: member.key,
-          orderId: member.order.id,
-          orderName: member.order.name,
-          happenedAt: new Date(member.happenedAt),
-          inputHash,
-          sums: sumsJson(member.sums),
-        })),
-      });
-    }
-  });
-}
-
-async function openDocument(rows: Prisma.TransactionClient, shopId: string, slot: DaySlot): Promise<string> {
-  const { country, currency, kind } = slot;
-  const place = { shopId, day: new Date(slot.day), country, currency, kind };
-  const open = await rows.dayDocument.findFirst({ where: { ...place, state: 'open' }, select: { id: true } });
-  if (open) return open.id;
-  const last = await rows.dayDocument.aggregate({ where: place, _max: { number: true } });
-  const number = (last._max.number ?? 0) + 1;
-  const made = await rows.dayDocument.create({
-    data: { ...place, number, key: dayKey(slot, number) },
-    select: { id: true },
-  });
-  return made.id;
 }
 
 /** Fixes the members of every document whose day is over. Answers those that are to be made. Ones without members go. */
@@ -119,6 +55,36 @@ export async function daysToMake(
     data: { state: 'making' },
   });
   return inState(database, shopId, 'making');
+}
+
+/** The documents of days that are over which hold any of these agreements, their members fixed; to be made, or made. */
+export async function fixDaysOf(
+  database: Database,
+  shopId: string,
+  keys: readonly string[],
+  today: CalendarDate,
+): Promise<DayRecord[]> {
+  const records = new Map(
+    [...(await daysOfAgreements(database, shopId, keys)).values()].map((one) => [one.id, one]),
+  );
+  const over = [...records.values()].filter(({ slot }) => slot.day < today);
+  const open = over.flatMap(({ id, state }) => (state === 'open' ? [id] : []));
+  await database.dayDocument.updateMany({ where: { shopId, id: { in: open } }, data: { state: 'making' } });
+  return over
+    .map((one): DayRecord => (one.state === 'open' ? { ...one, state: 'making' } : one))
+    .sort((left, right) => (left.key < right.key ? -1 : 1));
+}
+
+/**
+ * Fixes the members of these, whatever was done about them before: what was deleted in Odoo is made again as it was. Of one
+ * that was found in Odoo only the agreements go in again that were seen since; the others are in no document then.
+ */
+export async function makeAgain(database: Database, shopId: string, ids: readonly string[]): Promise<void> {
+  const here = { shopId, dayDocumentId: { in: [...ids] } };
+  await database.$transaction([
+    database.dayMember.deleteMany({ where: { ...here, sums: { equals: [] } } }),
+    database.dayDocument.updateMany({ where: { shopId, id: { in: [...ids] } }, data: { state: 'making' } }),
+  ]);
 }
 
 /** Whether any document waits for nothing but to be made, or for its orders to know. */
@@ -231,7 +197,7 @@ function heldMember(shopId: string, agreementKey: string, happenedAt: Date) {
 
 type Row = Awaited<ReturnType<Database['dayDocument']['findMany']>>[number];
 
-function recordOf(row: Row): DayRecord {
+export function recordOf(row: Row): DayRecord {
   const slot = {
     day: calendarDate(row.day.toISOString().slice(0, 10)),
     country: row.country,

@@ -1,31 +1,33 @@
-import { joinDays } from '../database/day-documents';
-import { joinerOf } from './orders/joiner-of';
-import { makeDayDocuments, type MadeDays } from './orders/make-day-documents';
-import { openOrderDesk } from './orders/order-desk';
-import { syncEachBatch } from './orders/sync-orders';
+import { dateIn } from '../accounting/calendar-date';
+import type { Finding } from '../accounting/finding';
+import { fixDaysOf } from '../database/day-documents';
+import { inChunks } from '../odoo/loading/in-chunks';
+import { joinersOf, joinTheirDays } from './orders/join-their-days';
+import { daysAtOnce, makeDays } from './orders/make-days';
 import type { PayoutPlan } from './plan-payout';
 import type { Progress } from './progress';
 import type { ShopContext } from './shop-context';
 
-/** Makes the documents of the days that a payout's orders wait for, with all else that waits for those days. */
+/**
+ * Makes the documents of the days that a payout's orders wait for, as its preview shows them. All other days, and what the
+ * orders of these need beside (a payment from elsewhere), are for the next run of orders.
+ */
 export async function makeDaysOfPlan(
   context: ShopContext,
-  { forDay, orders }: PayoutPlan,
+  plan: PayoutPlan,
   progress: Progress,
-): Promise<MadeDays> {
+): Promise<{ readonly documents: number; readonly findings: readonly Finding[] }> {
   const { database, shop, now } = context;
-  const joiners = forDay.flatMap((document) => {
-    const known = orders.get(document.order.id);
-    return known ? [joinerOf(document, known.order, shop.timeZone)] : [];
-  });
-  await joinDays(database, shop.id, joiners);
-  const desk = await openOrderDesk(context);
-  const bring = (nodes: ReadonlyMap<string, unknown>) =>
-    syncEachBatch(context, desk, nodes, {
-      asked: 'all',
-      verify: new Set(),
-      look: { at: now(), told: new Map() },
-      progress,
-    });
-  return makeDayDocuments(context, desk, bring, progress);
+  const joiners = joinersOf(plan.forDay, plan.orders, shop.timeZone);
+  await joinTheirDays(context, joiners, plan);
+  const keys = joiners.map(({ member }) => member.key);
+  const records = await fixDaysOf(database, shop.id, keys, dateIn(now().toISOString(), shop.timeZone));
+  let documents = 0;
+  const findings: Finding[] = [];
+  for (const some of inChunks(records, daysAtOnce)) {
+    const made = await makeDays(context, plan.work, some, progress);
+    documents += made.documents;
+    findings.push(...[...made.refused.values()].flat());
+  }
+  return { documents, findings };
 }

@@ -27,6 +27,7 @@ import { fetchOrders, type FetchedOrder } from './fetch-orders';
 import { findingOfError } from './finding-of-error';
 import { fetchPayout } from './fetch-payout';
 import { daysOpen } from './days-open';
+import { daysOfPlan } from './days-of-plan';
 import { findDays } from './find-days';
 import { standingCounterparts } from './standing-counterparts';
 import { withFeeVats, withOrderIds, withOrderTransactions } from './identify-payments';
@@ -57,6 +58,8 @@ export interface PayoutPlan {
   readonly days: ReadonlyMap<string, DayRecord>;
   /** Those that go into the document of their day, which is not made yet. */
   readonly forDay: readonly Document[];
+  /** What those wait for: the documents of days that are over, as posting makes them. */
+  readonly dayDocuments: readonly Document[];
   /** Those that stand in Odoo already: by themselves, or in the document of their day. */
   readonly standing: ReadonlyMap<DocumentKey, DocumentInOdoo>;
   /** Keys of statement lines (`bt_…`, `po_…`) that stand in Odoo already. */
@@ -110,13 +113,11 @@ export async function planPayout(
   const standing = await standingDocuments({ client, module }, documents, inDays);
   const toMake = documents.filter(({ key }) => standing.get(key)?.state !== 'posted');
   const forDay = toMake.filter(({ key }) => settings.per === 'day' || inDays.has(key));
+  const dayDocuments = await daysOfPlan(context, { forDay, orders, days: inDays });
   const waitsForDay = new Set(forDay.map(({ key }) => key));
+  const ownOrDay = [...dayDocuments, ...toMake.filter(({ key }) => !waitsForDay.has(key))];
   const work = documentWork(client, books, mappings, context.shop);
-  const products = await matchProducts(
-    client,
-    work.products,
-    toMake.filter(({ key }) => !waitsForDay.has(key)),
-  );
+  const products = await matchProducts(client, work.products, ownOrDay);
   const payments = await paymentsOfPayout({ client, module }, mappings, transactions, orders, timeZone);
   const found = await invoicesFor(client, transactions, orders, books.clearing.currency);
   const linesStanding = await findExternalIds(client, {
@@ -145,7 +146,7 @@ export async function planPayout(
     payout: fetched.payout,
     transactions,
     books,
-    documents: toMake,
+    documents: ownOrDay,
     match,
     posted: new Set(linesStanding.keys()),
   };
@@ -189,6 +190,7 @@ export async function planPayout(
     documents,
     days: inDays,
     forDay,
+    dayDocuments,
     standing,
     linesStanding,
     products,

@@ -1,16 +1,16 @@
 import { compare } from '../accounting/compare';
 import type { OpenItem } from '../accounting/counterpart';
-import { buyerOfDay, dayDocument } from '../accounting/day-documents';
+import { buyerOfDay } from '../accounting/day-documents';
 import type { Document } from '../accounting/document';
 import { blocks, type Finding } from '../accounting/finding';
 import type { DocumentKey } from '../accounting/ids';
 import { absolute, equals, sum, type Money } from '../accounting/money';
 import type { Buyer } from '../accounting/order';
 import { saveBindings, type BindingRecord } from '../database/bindings';
-import { membersOfDay } from '../database/day-documents';
 import { noteOrdersPosted, saveOrders } from '../database/orders';
 import type { DocumentInOdoo } from '../odoo/documents/draft-items';
 import { postDocuments } from '../odoo/documents/post-documents';
+import { standingDaysOf } from './days-of-plan';
 import { draftDocuments } from './draft-documents';
 import { documentHash } from './input-hash';
 import { openDay } from './orders/plan-orders';
@@ -56,7 +56,9 @@ export async function postDocumentsOfPlan(
     ...standingPosted.flatMap((document) =>
       plan.days.has(document.key) ? [] : totalsFinding(document, standing.get(document.key)),
     ),
-    ...(await differingDays(context, plan)),
+    ...(await standingDaysOf(context, plan)).flatMap(({ document, inOdoo }) =>
+      totalsFinding(document, inOdoo),
+    ),
   ];
   await bind(context, plan, posted);
   await progress('posting', toLoad.length, toLoad.length);
@@ -88,27 +90,6 @@ export async function postDocumentsOfPlan(
     openItems: new Map([...openItems, ...registered.items]),
     findings: [...findings, ...differing, ...registered.findings.filter(blocks)],
   };
-}
-
-/** The days' documents that its orders are in, each compared once with the sum of all that it holds. */
-async function differingDays({ database, shop }: ShopContext, plan: PayoutPlan): Promise<Finding[]> {
-  const standing = new Map(
-    plan.documents
-      .flatMap(({ key }) => {
-        const day = plan.days.get(key);
-        const inOdoo = plan.standing.get(key);
-        return day && inOdoo?.state === 'posted' ? [[day, inOdoo] as const] : [];
-      })
-      .map(([day, inOdoo]) => [day.id, { day, inOdoo }]),
-  );
-  const findings: Finding[] = [];
-  for (const { day, inOdoo } of standing.values()) {
-    const members = (await membersOfDay(database, shop.id, day)).map(({ member }) => member);
-    // Of one that was found in Odoo we know the names of its agreements, and not the sums of those not seen again.
-    if (members.some(({ sums }) => sums.length === 0)) continue;
-    findings.push(...totalsFinding(dayDocument(day.slot, day.number, members), inOdoo));
-  }
-  return findings;
 }
 
 /** Whose payments are still to be registered: their partner is needed, also where no document is made for them. */

@@ -1,9 +1,12 @@
+import type { CalendarDate } from '../accounting/calendar-date';
 import type { Entry } from '../accounting/entry';
 import { accountOfLine, entryOfDocument } from '../accounting/entry-of-document';
 import { entryOfStatementLine } from '../accounting/entry-of-statement-line';
 import type { Document } from '../accounting/document';
 import { blocks } from '../accounting/finding';
 import { labelOf } from '../odoo/documents/label-of';
+import { standingDaysOf, type StandingDay } from './days-of-plan';
+import { dayOfDocument } from './orders/plan-orders';
 import { planPayout, type PayoutPlan } from './plan-payout';
 import { noProgress } from './progress';
 import { recordCheck } from './record-check';
@@ -15,16 +18,30 @@ export interface PlannedEntry {
   readonly exists: boolean;
 }
 
-/** The very entries that posting this payout makes, in the order in which it makes them. */
-export function entriesOfPlan(plan: PayoutPlan): PlannedEntry[] {
+/**
+ * The very entries that posting this payout makes, in the order in which it makes them. A day's document is shown as it is:
+ * with all else of that day. `standingDays` are those that stand.
+ */
+function entriesOfPlan(plan: PayoutPlan, standingDays: readonly StandingDay[]): PlannedEntry[] {
   const { books, products, standing, linesStanding, settlement, takeBack } = plan;
   const accountOf = accountOfLine(books, (line) => products.productOf(line)?.account);
-  // A day's document holds more than this payout's orders: its own page in Odoo shows it.
+  const entryOf = (document: Document, date: CalendarDate) =>
+    entryOfDocument(asWritten(document), date, books, accountOf);
+  const days = [
+    ...standingDays.map(({ document, inOdoo }) => ({
+      entry: entryOf(document, inOdoo.date ?? dayOfDocument(document, books)),
+      exists: true,
+    })),
+    ...plan.dayDocuments.map((document) => ({
+      entry: entryOf(document, dayOfDocument(document, books)),
+      exists: false,
+    })),
+  ];
   const own = plan.documents.filter(
     (document) => !plan.days.has(document.key) && !plan.forDay.includes(document),
   );
   const documents = own.map((document) => ({
-    entry: entryOfDocument(asWritten(document), plan.dateOfDocument(document), books, accountOf),
+    entry: entryOf(document, plan.dateOfDocument(document)),
     exists: standing.get(document.key)?.state === 'posted',
   }));
   const lines = settlement
@@ -35,6 +52,7 @@ export function entriesOfPlan(plan: PayoutPlan): PlannedEntry[] {
       ]
     : [];
   return [
+    ...days,
     ...documents,
     ...lines.map((line) => ({
       entry: entryOfStatementLine(line, books),
@@ -56,5 +74,6 @@ export async function previewPayout(
 ): Promise<{ plan: PayoutPlan; entries: PlannedEntry[]; canPost: boolean }> {
   const plan = await planPayout(context, payoutId, noProgress);
   await recordCheck(context, plan);
-  return { plan, entries: entriesOfPlan(plan), canPost: !plan.findings.some(blocks) };
+  const entries = entriesOfPlan(plan, await standingDaysOf(context, plan));
+  return { plan, entries, canPost: !plan.findings.some(blocks) };
 }

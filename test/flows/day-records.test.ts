@@ -2,14 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calendarDate } from '~/accounting/calendar-date';
 import { currency } from '~/accounting/currency';
 import { documentKey, orderId } from '~/accounting/ids';
-import {
-  daysOfAgreements,
-  joinDays,
-  leaveDay,
-  membersOfDay,
-  noteDay,
-  type DayRecord,
-} from '~/database/day-documents';
+import { daysOfAgreements, leaveDay, membersOfDay, noteDay, type DayRecord } from '~/database/day-documents';
+import { joinDays } from '~/database/join-days';
 import { addShop } from '~test/support/klopt-world';
 import { createTestDatabase, type TestDatabase } from '~test/support/postgres';
 

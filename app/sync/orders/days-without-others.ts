@@ -3,9 +3,9 @@ import { keepHeld, leaveDay, noteDay, type DayRecord, type MemberRecord } from '
 import { askForOrders } from '../../database/orders';
 import { readDocuments } from '../../odoo/documents/read-documents';
 import { readNarrations } from '../../odoo/documents/read-narrations';
+import type { DocumentWork } from '../draft-documents';
 import type { ShopContext } from '../shop-context';
 import { agreementsIn } from './day-narration';
-import type { OrderDesk } from './order-desk';
 
 /** A day's document with what it is made from. */
 export interface Day {
@@ -20,7 +20,7 @@ export interface Day {
  */
 export async function withoutOthers(
   { database, shop, now }: ShopContext,
-  { client, module }: OrderDesk,
+  { client, module }: Pick<DocumentWork, 'client' | 'module'>,
   days: readonly Day[],
 ): Promise<Day[]> {
   const standing = await readDocuments({ client, module }, days);

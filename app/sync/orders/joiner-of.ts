@@ -2,7 +2,7 @@ import { dateIn } from '../../accounting/calendar-date';
 import { dayMember, nowhere } from '../../accounting/day-documents';
 import type { Document } from '../../accounting/document';
 import type { Order } from '../../accounting/order';
-import type { Joiner } from '../../database/day-documents';
+import type { Joiner } from '../../database/join-days';
 import { documentHash } from '../input-hash';
 
 /** An agreement with the document of a day that it belongs in: where its order is taxed, on the day that it came about. */

@@ -6,7 +6,6 @@ import type { Finding } from '../../accounting/finding';
 import type { DocumentKey } from '../../accounting/ids';
 import { offsetsOfOrder, type Offset } from '../../accounting/offsets-of-order';
 import type { Buyer } from '../../accounting/order';
-import { joinDays, noteDay } from '../../database/day-documents';
 import type { DocumentInOdoo } from '../../odoo/documents/draft-items';
 import { postDocuments, type PostedDocument } from '../../odoo/documents/post-documents';
 import { buyerKey } from '../../odoo/partners/load-partners';
@@ -16,7 +15,7 @@ import { draftDocuments } from '../draft-documents';
 import type { Progress } from '../progress';
 import type { ShopContext } from '../shop-context';
 import { standingDocuments } from '../standing-documents';
-import { joinerOf } from './joiner-of';
+import { joinersOf, joinTheirDays } from './join-their-days';
 import type { OrderDesk } from './order-desk';
 import { settleOffsets } from './settle-offsets';
 import { dayOfDocument, isBlocked, openDay, type OrdersPlan, type PlannedOrder } from './plan-orders';
@@ -49,7 +48,13 @@ export async function postOrders(
   const orderOf = new Map<DocumentKey, string>(
     free.flatMap(({ id, toMake }) => toMake.map(({ key }) => [key, id] as const)),
   );
-  const joined = await joinTheirDays(context, desk, plan, free);
+  const joiners = joinersOf(
+    free.flatMap(({ forDay }) => forDay),
+    new Map(free.flatMap(({ id, fetched }) => (fetched ? [[id, fetched]] : []))),
+    context.shop.timeZone,
+  );
+  await joinTheirDays(context, joiners, { ...plan, client: desk.client });
+  const joined = new Set(joiners.map(({ member }) => member.key));
   const payers = free.filter(({ payments }) => payments.length > 0).flatMap((order) => payerOf(order, plan));
   const work = { ...desk, dateOf: (document: Document) => dayOfDocument(document, desk.books) };
   const documents = free.flatMap(({ toMake }) => toMake);
@@ -142,31 +147,6 @@ function withoutWaiting(order: PlannedOrder): PlannedOrder {
 function payerOf(order: PlannedOrder, { days }: OrdersPlan): Buyer[] {
   const isOfDay = order.payments.some(({ shares }) => shares.some(({ document }) => days.has(document)));
   return isOfDay ? [buyerOfDay] : buyerOf(order);
-}
-
-/** Notes agreements in the documents of their days, for good, before anything of those goes to Odoo. */
-async function joinTheirDays(
-  { database, shop }: ShopContext,
-  { client }: OrderDesk,
-  plan: OrdersPlan,
-  orders: readonly PlannedOrder[],
-): Promise<Set<DocumentKey>> {
-  const joiners = orders.flatMap(({ fetched, forDay }) =>
-    fetched ? forDay.map((document) => joinerOf(document, fetched.order, shop.timeZone)) : [],
-  );
-  // A draft of its own, from when orders had one each.
-  const drafts = joiners.flatMap(({ member: { key } }) =>
-    plan.days.has(key) ? [] : (plan.standing.get(key)?.moveId ?? []),
-  );
-  if (drafts.length > 0) await client.unlink('account.move', drafts);
-  // Somebody deleted in Odoo the document that they are in: it is made again as it was.
-  const gone = joiners.flatMap(({ member }) => {
-    const day = plan.days.get(member.key);
-    return day && (day.state === 'posted' || day.state === 'done') ? [day.id] : [];
-  });
-  for (const id of new Set(gone)) await noteDay(database, shop.id, id, 'making');
-  await joinDays(database, shop.id, joiners);
-  return new Set(joiners.map(({ member }) => member.key));
 }
 
 /** What takes back what nobody paid, where one of the two was made now or Odoo was asked. A day's document is of many. */
