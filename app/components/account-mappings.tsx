@@ -1,19 +1,14 @@
 import { useTranslation } from 'react-i18next';
 
 import { say } from '../i18n/say';
-import type { AccountMappingRow, MappingsView } from '../views/mapping-view';
+import type { AccountMappingRow } from '../views/mapping-view';
 import { ClearingJournalButton } from './clearing-journal-button';
 import { MappingCard } from './mapping-card';
-import { MappingRow, type MappingForm } from './mapping-row';
+import { MappingRow, type SectionProps } from './mapping-row';
 import { typeWords } from './type-words';
 
-interface Props {
-  readonly view: MappingsView;
-  readonly form: MappingForm;
-}
-
 /** Journals, and the accounts that every payout needs. */
-export function AccountMappings({ view, form }: Props) {
+export function AccountMappings({ view, form }: SectionProps) {
   const { t } = useTranslation();
   const note = (row: AccountMappingRow) => (row.required ? t('mappings.required') : undefined);
   return (
@@ -24,26 +19,22 @@ export function AccountMappings({ view, form }: Props) {
             key={row.key}
             form={form.wanted === 'clearing-journal' ? { ...form, wanted: row.key } : form}
             kind="clearing-journal"
-            rowKey={row.key}
+            row={row}
             name={`${t('account.clearing-journal')} ${row.key}`}
             help={t('accountHelp.clearing-journal')}
             note={note(row)}
             choices="bank-journal"
-            saved={row.target}
-            problem={row.problem}
             extra={row.target ? null : <ClearingJournalButton currency={row.key} />}
           />
         ))}
         <MappingRow
           form={form}
           kind="sales-journal"
-          rowKey={view.salesJournal.key}
+          row={view.salesJournal}
           name={t('account.sales-journal')}
           help={t('accountHelp.sales-journal')}
           note={note(view.salesJournal)}
           choices="sale-journal"
-          saved={view.salesJournal.target}
-          problem={view.salesJournal.problem}
         />
       </MappingCard>
       <MappingCard title={t('mappings.section.accounts')} help={t('mappings.section.accountsHelp')}>
@@ -52,13 +43,11 @@ export function AccountMappings({ view, form }: Props) {
             key={row.key}
             form={form}
             kind="account"
-            rowKey={row.key}
+            row={row}
             name={say(t, `account.${row.key}`, { defaultValue: row.key })}
             help={say(t, `accountHelp.${row.key}`, { defaultValue: '' })}
             note={note(row)}
             choices="account"
-            saved={row.target}
-            problem={row.problem}
           />
         ))}
       </MappingCard>
@@ -67,7 +56,7 @@ export function AccountMappings({ view, form }: Props) {
 }
 
 /** Every balance transaction type that is no charge, refund or payout → its account. */
-export function TypeMappings({ view, form }: Props) {
+export function TypeMappings({ view, form }: SectionProps) {
   const { t } = useTranslation();
   return (
     <MappingCard
@@ -80,13 +69,11 @@ export function TypeMappings({ view, form }: Props) {
           key={row.key}
           form={form}
           kind="type"
-          rowKey={row.key}
+          row={row}
           name={typeWords(t, row.key)}
           help={row.key}
           note={row.seen > 0 ? t('mappings.seenTypes', { count: row.seen }) : t('mappings.notSeen')}
           choices="account"
-          saved={row.target}
-          problem={row.problem}
         />
       ))}
     </MappingCard>

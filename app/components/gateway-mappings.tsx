@@ -1,23 +1,19 @@
-import { Badge, InlineStack, Select, Text } from '@shopify/polaris';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { Badge, Select, Text } from '@shopify/polaris';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { say } from '../i18n/say';
-import type { GatewayMappingRow, MappingsView } from '../views/mapping-view';
+import type { GatewayMappingRow } from '../views/mapping-view';
 import { ChoiceSelect } from './choice-select';
 import { findingWords } from './finding-words';
 import { MappingCard } from './mapping-card';
 import { fieldId, placeOf, type MappingKind } from './mapping-draft';
-import type { MappingForm } from './mapping-row';
+import type { MappingForm, SectionProps } from './mapping-row';
 import styles from './mapping-rows.module.css';
-
-interface Props {
-  readonly view: MappingsView;
-  readonly form: MappingForm;
-}
+import { RowFrame } from './row-frame';
 
 /** Each payment method of Shopify: whether its payments are registered, in which journal and on which account. */
-export function GatewayMappings({ view, form }: Props) {
+export function GatewayMappings({ view, form }: SectionProps) {
   const { t } = useTranslation();
   return (
     <MappingCard title={t('mappings.section.gateways')} help={t('mappings.section.gatewaysHelp')}>
@@ -30,31 +26,14 @@ export function GatewayMappings({ view, form }: Props) {
 
 function GatewayRow({ row, form }: { readonly row: GatewayMappingRow; readonly form: MappingForm }) {
   const { t } = useTranslation();
-  const box = useRef<HTMLDivElement>(null);
-  const isWanted = form.wanted === row.key;
-  useEffect(() => {
-    if (!isWanted) return;
-    box.current?.scrollIntoView({ block: 'center' });
-    box.current?.querySelector<HTMLElement>('select, input')?.focus({ preventScroll: true });
-  }, [isWanted]);
   const name = say(t, `mappings.gateway.${row.key}`, { defaultValue: row.key });
   return (
-    <div ref={box} className={styles.row} data-wanted={isWanted ? '' : undefined}>
-      <div className={styles.name}>
-        <InlineStack gap="200" blockAlign="baseline">
-          <Text as="p" fontWeight="semibold">
-            {name}
-          </Text>
-          <Text as="span" tone="subdued" variant="bodySm">
-            {row.seen > 0 ? t('mappings.seenOrders', { count: row.seen }) : t('mappings.notSeen')}
-          </Text>
-        </InlineStack>
-        {name === row.key ? null : (
-          <Text as="p" tone="subdued" variant="bodySm">
-            {row.key}
-          </Text>
-        )}
-      </div>
+    <RowFrame
+      isWanted={form.wanted === row.key}
+      name={name}
+      note={row.seen > 0 ? t('mappings.seenOrders', { count: row.seen }) : t('mappings.notSeen')}
+      help={name === row.key ? undefined : row.key}
+    >
       {row.feed ? (
         <div className={styles.name}>
           <Badge tone="success">{t('mappings.comesWithPayouts')}</Badge>
@@ -62,7 +41,7 @@ function GatewayRow({ row, form }: { readonly row: GatewayMappingRow; readonly f
       ) : (
         <GatewayChoices row={row} name={name} form={form} />
       )}
-    </div>
+    </RowFrame>
   );
 }
 

@@ -1,17 +1,11 @@
 import { useTranslation } from 'react-i18next';
 
 import { say } from '../i18n/say';
-import type { MappingsView } from '../views/mapping-view';
 import { MappingCard } from './mapping-card';
-import { MappingRow, type MappingForm } from './mapping-row';
-
-interface Props {
-  readonly view: MappingsView;
-  readonly form: MappingForm;
-}
+import { MappingRow, type SectionProps } from './mapping-row';
 
 /** Order lines that are no ordinary product → their account, and the product for who books by products. */
-export function LineMappings({ view, form }: Props) {
+export function LineMappings({ view, form }: SectionProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -21,12 +15,10 @@ export function LineMappings({ view, form }: Props) {
             key={row.key}
             form={form}
             kind="line"
-            rowKey={row.key}
+            row={row}
             name={say(t, `role.${row.key}`, { defaultValue: row.key })}
             help={say(t, `mappings.roleHelp.${row.key}`, { defaultValue: '' })}
             choices="account"
-            saved={row.target}
-            problem={row.problem}
           />
         ))}
       </MappingCard>
@@ -36,11 +28,9 @@ export function LineMappings({ view, form }: Props) {
             key={row.key}
             form={{ ...form, wanted: null }}
             kind="line-product"
-            rowKey={row.key}
+            row={row}
             name={say(t, `role.${row.key}`, { defaultValue: row.key })}
             choices="product"
-            saved={row.target}
-            problem={row.problem}
           />
         ))}
       </MappingCard>

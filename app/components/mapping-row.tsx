@@ -1,14 +1,14 @@
-import { InlineStack, Text } from '@shopify/polaris';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { MappingProblems } from '../queries/mappings';
-import type { Choice, ChoiceKind } from '../views/mapping-view';
+import type { Choice, ChoiceKind, MappingsView } from '../views/mapping-view';
 import type { FindingView } from '../views/payout-view';
 import { ChoiceSelect } from './choice-select';
 import { findingWords } from './finding-words';
 import { fieldId, placeOf, type MappingDraft, type MappingKind } from './mapping-draft';
 import styles from './mapping-rows.module.css';
+import { RowFrame } from './row-frame';
 
 export interface MappingForm {
   readonly draft: MappingDraft;
@@ -18,67 +18,50 @@ export interface MappingForm {
   readonly wanted: string | null;
 }
 
+/** What each section of mappings or settings is given. */
+export interface SectionProps {
+  readonly view: MappingsView;
+  readonly form: MappingForm;
+}
+
 interface Props {
   readonly form: MappingForm;
   readonly kind: MappingKind;
-  readonly rowKey: string;
+  readonly row: {
+    readonly key: string;
+    readonly target: Choice | null;
+    readonly problem?: FindingView | null;
+  };
   readonly name: string;
   readonly help?: string | undefined;
   readonly note?: string | undefined;
   readonly choices: ChoiceKind;
-  readonly saved: Choice | null;
-  readonly problem: FindingView | null;
   /** A button of its own below the select. */
   readonly extra?: ReactNode;
 }
 
 /** One mapping: what it is in Shopify on the left, what stands for it in Odoo on the right. */
-export function MappingRow({ form, kind, rowKey, name, help, note, choices, saved, problem, extra }: Props) {
+export function MappingRow({ form, kind, row, name, help, note, choices, extra }: Props) {
   const { t, i18n } = useTranslation();
-  const row = useRef<HTMLDivElement>(null);
-  const place = placeOf(kind, rowKey);
-  const id = fieldId('mapping', place);
-  const isWanted = form.wanted === rowKey;
-  useEffect(() => {
-    if (!isWanted) return;
-    row.current?.scrollIntoView({ block: 'center' });
-    document.getElementById(id)?.focus({ preventScroll: true });
-  }, [isWanted, id]);
+  const place = placeOf(kind, row.key);
   const refused = form.problems[place];
-  const shown = refused ?? (form.draft.isChanged(kind, rowKey) ? null : problem);
+  const shown = refused ?? (form.draft.isChanged(kind, row.key) ? null : row.problem);
   const error = shown ? problemWords(t, i18n.language, shown) : undefined;
   return (
-    <div ref={row} className={styles.row} data-wanted={isWanted ? '' : undefined}>
-      <div className={styles.name}>
-        <InlineStack gap="200" blockAlign="baseline">
-          <Text as="p" fontWeight="semibold">
-            {name}
-          </Text>
-          {note ? (
-            <Text as="span" tone="subdued" variant="bodySm">
-              {note}
-            </Text>
-          ) : null}
-        </InlineStack>
-        {help ? (
-          <Text as="p" tone="subdued" variant="bodySm">
-            {help}
-          </Text>
-        ) : null}
-      </div>
+    <RowFrame isWanted={form.wanted === row.key} name={name} note={note} help={help}>
       <div className={styles.choice}>
         <ChoiceSelect
-          id={id}
+          id={fieldId('mapping', place)}
           label={name}
           labelHidden
           kind={choices}
-          value={form.draft.chosen(kind, rowKey, saved)}
-          onChange={(choice) => form.draft.choose(kind, rowKey, choice)}
+          value={form.draft.chosen(kind, row.key, row.target)}
+          onChange={(choice) => form.draft.choose(kind, row.key, choice)}
           {...(error ? { error } : {})}
         />
         {extra}
       </div>
-    </div>
+    </RowFrame>
   );
 }
 

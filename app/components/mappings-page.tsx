@@ -6,7 +6,7 @@ import { GatewayMappings } from './gateway-mappings';
 import { LineMappings } from './line-mappings';
 import { mappingSections, openRows, type MappingSection } from './mapping-draft';
 import { MappingFormPage } from './mapping-form';
-import type { MappingForm } from './mapping-row';
+import type { SectionProps } from './mapping-row';
 import { ProductMappings } from './product-mappings';
 import { TaxMappings } from './tax-mappings';
 
@@ -41,15 +41,7 @@ export function MappingsPage({ section, wanted, onSection, initial }: Props) {
   );
 }
 
-function Section({
-  at,
-  view,
-  form,
-}: {
-  readonly at: MappingSection;
-  readonly view: MappingsView;
-  readonly form: MappingForm;
-}) {
+function Section({ at, view, form }: SectionProps & { readonly at: MappingSection }) {
   switch (at) {
     case 'accounts':
       return <AccountMappings view={view} form={form} />;

@@ -2,20 +2,14 @@ import { Button, InlineStack, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { MappingsView } from '../views/mapping-view';
 import { MappingCard } from './mapping-card';
-import { MappingRow, type MappingForm } from './mapping-row';
+import { MappingRow, type SectionProps } from './mapping-row';
 import styles from './mapping-rows.module.css';
 import { SettingCard } from './setting-card';
 import { SettingChoice } from './setting-fields';
 
-interface Props {
-  readonly view: MappingsView;
-  readonly form: MappingForm;
-}
-
 /** How sold lines find their product in Odoo, and what happens to those that find none. */
-export function ProductMappings({ view, form }: Props) {
+export function ProductMappings({ view, form }: SectionProps) {
   const { t } = useTranslation();
   const { settings } = view;
   const unmatched = form.draft.value('setting', 'product-unmatched', settings['product-unmatched']);
@@ -34,23 +28,19 @@ export function ProductMappings({ view, form }: Props) {
             <MappingRow
               form={form}
               kind="generic-product"
-              rowKey={view.genericProduct.key}
+              row={view.genericProduct}
               name={t('mappings.genericProduct')}
               help={t('mappings.genericProductHelp')}
               choices="product"
-              saved={view.genericProduct.target}
-              problem={null}
             />
           ) : (
             <MappingRow
               form={form}
               kind="product-category"
-              rowKey={view.productCategory.key}
+              row={view.productCategory}
               name={t('mappings.productCategory')}
               help={t('mappings.productCategoryHelp')}
               choices="product-category"
-              saved={view.productCategory.target}
-              problem={null}
             />
           )}
         </MappingCard>
@@ -60,7 +50,7 @@ export function ProductMappings({ view, form }: Props) {
   );
 }
 
-function ByHand({ view, form }: Props) {
+function ByHand({ view, form }: SectionProps) {
   const { t } = useTranslation();
   const [sku, setSku] = useState('');
   const [added, setAdded] = useState<readonly string[]>([]);
@@ -83,12 +73,10 @@ function ByHand({ view, form }: Props) {
           key={row.key}
           form={form}
           kind="product"
-          rowKey={row.key}
+          row={row}
           name={row.name.replace(/^(sku|variant):/, '')}
           note={row.orders > 0 ? t('mappings.waits', { count: row.orders }) : undefined}
           choices="product"
-          saved={row.target}
-          problem={null}
         />
       ))}
       <form

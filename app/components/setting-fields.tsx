@@ -1,13 +1,13 @@
 import { Box, ChoiceList, TextField } from '@shopify/polaris';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { say } from '../i18n/say';
-import type { SettingsView } from '../views/settings';
-import { wordsOf, type SettingKey, type WordSetting } from '../views/settings';
+import { wordsOf, type SettingKey, type SettingsView, type WordSetting } from '../views/settings';
 import { findingWords } from './finding-words';
 import { placeOf } from './mapping-draft';
 import type { MappingForm } from './mapping-row';
+import { useWanted } from './use-wanted';
 
 interface Props<Key extends SettingKey> {
   readonly setting: Key;
@@ -85,13 +85,8 @@ export function Wanted({
   readonly form: MappingForm;
   readonly children: ReactNode;
 }) {
-  const box = useRef<HTMLDivElement>(null);
   const isWanted =
     form.wanted === setting || (form.wanted === 'locked-period' && setting === 'post-on-first-open-day');
-  useEffect(() => {
-    if (!isWanted) return;
-    box.current?.scrollIntoView({ block: 'center' });
-    box.current?.querySelector('input')?.focus({ preventScroll: true });
-  }, [isWanted]);
+  const box = useWanted(isWanted);
   return <div ref={box}>{children}</div>;
 }

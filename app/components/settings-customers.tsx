@@ -2,20 +2,13 @@ import { Button } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
 import { useSuggestions } from '../queries/mappings';
-import type { MappingsView } from '../views/mapping-view';
 import { MappingCard } from './mapping-card';
-import { MappingRow, type MappingForm } from './mapping-row';
+import { MappingRow, type SectionProps } from './mapping-row';
 import { SettingCard } from './setting-card';
 import { SettingChoice, SettingText } from './setting-fields';
 
 /** Who stands on the documents, and when companies pay. */
-export function CustomerSettings({
-  view,
-  form,
-}: {
-  readonly view: MappingsView;
-  readonly form: MappingForm;
-}) {
+export function CustomerSettings({ view, form }: SectionProps) {
   const { t } = useTranslation();
   const { settings } = view;
   const mode = form.draft.value('setting', 'customers', settings.customers);
@@ -37,11 +30,9 @@ export function CustomerSettings({
               key={row.key}
               form={form}
               kind="payment-term"
-              rowKey={row.key}
+              row={row}
               name={row.key}
               choices="payment-term"
-              saved={row.target}
-              problem={null}
               extra={
                 fits && open ? (
                   <div>

@@ -1,20 +1,13 @@
 import { useTranslation } from 'react-i18next';
 
 import { say } from '../i18n/say';
-import type { MappingsView } from '../views/mapping-view';
 import { MappingCard } from './mapping-card';
-import { MappingRow, type MappingForm } from './mapping-row';
+import { MappingRow, type SectionProps } from './mapping-row';
 import { SettingCard } from './setting-card';
 import { SettingChoice, SettingText } from './setting-fields';
 
 /** What an order becomes in Odoo, and what stands on it. */
-export function DocumentSettings({
-  view,
-  form,
-}: {
-  readonly view: MappingsView;
-  readonly form: MappingForm;
-}) {
+export function DocumentSettings({ view, form }: SectionProps) {
   const { t } = useTranslation();
   const { settings } = view;
   const mapped = form.draft.value('setting', 'fiscal-position', settings['fiscal-position']) === 'mapped';
@@ -32,34 +25,28 @@ export function DocumentSettings({
         <MappingRow
           form={form}
           kind="sales-journal"
-          rowKey={view.salesJournal.key}
+          row={view.salesJournal}
           name={t('account.sales-journal')}
           help={t('accountHelp.sales-journal')}
           choices="sale-journal"
-          saved={view.salesJournal.target}
-          problem={null}
         />
         <MappingRow
           form={form}
           kind="team"
-          rowKey={view.team.key}
+          row={view.team}
           name={t('settings.team')}
           help={t('settings.teamHelp')}
           choices="team"
-          saved={view.team.target}
-          problem={null}
         />
         {view.analytic.map((row, index) => (
           <MappingRow
             key={row.key}
             form={form}
             kind="analytic"
-            rowKey={row.key}
+            row={row}
             name={t('settings.analytic', { number: index + 1 })}
             help={index === 0 ? t('settings.analyticHelp') : undefined}
             choices="analytic"
-            saved={row.target}
-            problem={null}
           />
         ))}
       </MappingCard>
@@ -76,11 +63,9 @@ export function DocumentSettings({
               key={row.key}
               form={form}
               kind="fiscal-position"
-              rowKey={row.key}
+              row={row}
               name={say(t, `settings.situation.${row.key}`)}
               choices="fiscal-position"
-              saved={row.target}
-              problem={null}
             />
           ))}
         </MappingCard>

@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 
 import { financialStatuses } from '../accounting/order';
 import { say } from '../i18n/say';
-import type { MappingsView } from '../views/mapping-view';
 import { pollMinutes } from '../views/settings';
-import type { MappingForm } from './mapping-row';
+import type { SectionProps } from './mapping-row';
 import { SettingCard } from './setting-card';
 import { SettingChoice, SettingText, useRefusal, Wanted } from './setting-fields';
 
 /** Which orders go to Odoo, and when. */
-export function OrderSettings({ view, form }: { readonly view: MappingsView; readonly form: MappingForm }) {
+export function OrderSettings({ view, form }: SectionProps) {
   const { t } = useTranslation();
   const { settings } = view;
   const statuses = form.draft.value('setting', 'order-statuses', settings['order-statuses']);

@@ -3,28 +3,17 @@ import { useTranslation } from 'react-i18next';
 
 import { goodsKey, readTaxKey, type TaxKey } from '../accounting/tax-key';
 import { useSaveMappings, useSuggestions } from '../queries/mappings';
-import type {
-  Choice,
-  ChoiceKind,
-  MappingsView,
-  TaxMappingRow,
-  TaxSuggestionView,
-} from '../views/mapping-view';
+import type { Choice, ChoiceKind, TaxMappingRow, TaxSuggestionView } from '../views/mapping-view';
 import { ActionError } from './action-error';
 import { CopyTaxButton } from './copy-tax-button';
 import { taxWords } from './fact-words';
 import { MappingCard } from './mapping-card';
-import { MappingRow, type MappingForm } from './mapping-row';
+import { MappingRow, type SectionProps } from './mapping-row';
 import styles from './mapping-rows.module.css';
 import { showToast } from './show-toast';
 
-interface Props {
-  readonly view: MappingsView;
-  readonly form: MappingForm;
-}
-
 /** Each tax of Shopify → the tax of Odoo with its rate, included in prices or not. Those that wait come first. */
-export function TaxMappings({ view, form }: Props) {
+export function TaxMappings({ view, form }: SectionProps) {
   const { t } = useTranslation();
   const suggestions = useSuggestions(
     view.taxes.some(({ target, instead }) => target === null && instead === null),
@@ -40,13 +29,11 @@ export function TaxMappings({ view, form }: Props) {
           key={row.key}
           form={form}
           kind="tax"
-          rowKey={row.key}
+          row={row}
           name={taxWords(t, row.key)}
           help={helpOf(row)}
           note={noteOf(row)}
           choices={choicesOf(row)}
-          saved={row.target}
-          problem={row.problem}
           extra={
             form.draft.chosen('tax', row.key, row.target) ? null : (
               <Ways row={row} suggestion={suggestions.data?.taxes[row.key]} />
