@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { eur, keyOf } from '../../test/support/builders';
 import type { DocumentLine } from './document';
 import { saleId } from './ids';
-import { add, money, sum, toDecimal, type Money } from './money';
+import { absolute, add, money, sum, toDecimal, type Money } from './money';
+import { priceStep } from './price-step';
 import { pricedLines } from './priced-lines';
 
 function line(quantity: bigint, untaxed: Money, tax: Money): DocumentLine {
@@ -76,6 +77,15 @@ describe('a line whose total does not divide', () => {
   });
 });
 
+describe('a currency of more digits than a price has in Odoo', () => {
+  it('is priced in hundredths, and no thousandth of its amount is lost', () => {
+    expect(parts(pricedLines(line(3n, money(29_981n, 'KWD'), money(0n, 'KWD')), false))).toEqual([
+      ['', '2 × 9.990', '19.981'],
+      ['b', '1 × 10.000', '10.000'],
+    ]);
+  });
+});
+
 describe('whatever Shopify says a line costs', () => {
   const lines = fc
     .record({
@@ -89,12 +99,17 @@ describe('whatever Shopify says a line costs', () => {
       line(quantity, money(untaxed * sign, code), money(tax * sign, code)),
     );
 
-  it('Σ quantity × unit price is its total to the minor unit, in at most two parts', () => {
+  it('Σ quantity × unit price is its total but for less than a step of prices, in at most two parts', () => {
     fc.assert(
       fc.property(lines, fc.boolean(), (one, included) => {
         const priced = pricedLines(one, included);
         const total = priced.reduce((rest, { quantity, unitPrice }) => rest + quantity * unitPrice.minor, 0n);
-        expect(total).toBe((included ? one.total : one.untaxed).minor);
+        const whole = included ? one.total : one.untaxed;
+        const left = absolute(whole).minor - absolute({ ...whole, minor: total }).minor;
+        expect(left).toBe(absolute(whole).minor % priceStep(whole.currency));
+        expect(priced.every(({ unitPrice }) => unitPrice.minor % priceStep(whole.currency) === 0n)).toBe(
+          true,
+        );
         expect(priced.reduce((rest, { quantity }) => rest + quantity, 0n)).toBe(one.quantity);
         expect(priced.every(({ quantity }) => quantity > 0n)).toBe(true);
         expect(priced.length).toBeLessThanOrEqual(2);

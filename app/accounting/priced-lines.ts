@@ -1,8 +1,9 @@
 import { allocate } from './allocate';
 import type { DocumentLine } from './document';
 import { absolute, type Money } from './money';
+import { priceStep } from './price-step';
 
-/** A part of a document line whose quantity × unit price is exact in the currency's own digits. */
+/** A part of a document line: so many pieces at one unit price that Odoo can keep. */
 export interface PricedLine {
   /** Tells the parts of one sale apart, and is the same in every run: "" or "b". */
   readonly part: '' | 'b';
@@ -15,23 +16,26 @@ export interface PricedLine {
 
 /**
  * Prices a line so that Odoo's quantity × unit price gives its total to the cent. A total that does not divide by the
- * quantity splits in two parts: 3 pieces for 29.98 become 2 × 9.99 and 1 × 10.00.
+ * quantity splits in two parts: 3 pieces for 29.98 become 2 × 9.99 and 1 × 10.00. In a currency of more digits than a
+ * price has, less than one price step is left out. The parts' untaxed amounts always sum to the line's.
  */
 export function pricedLines(line: DocumentLine, pricesIncludeTax: boolean): PricedLine[] {
   const whole = pricesIncludeTax ? line.total : line.untaxed;
-  const sign = whole.minor < 0n ? -1n : 1n;
-  const low = (absolute(whole).minor / line.quantity) * sign;
-  const dearer = absolute(whole).minor % line.quantity;
-  const price = (minor: bigint): Money => ({ minor, currency: whole.currency });
+  const step = priceStep(whole.currency);
+  const signedStep = whole.minor < 0n ? -step : step;
+  const steps = absolute(whole).minor / step;
+  const low = steps / line.quantity;
+  const dearer = steps % line.quantity;
+  const price = (count: bigint): Money => ({ minor: count * signedStep, currency: whole.currency });
   if (dearer === 0n)
     return [{ part: '', quantity: line.quantity, unitPrice: price(low), untaxed: line.untaxed }];
   const parts = [
     { part: '' as const, quantity: line.quantity - dearer, unitPrice: price(low) },
-    { part: 'b' as const, quantity: dearer, unitPrice: price(low + sign) },
+    { part: 'b' as const, quantity: dearer, unitPrice: price(low + 1n) },
   ];
-  const totals = parts.map(({ quantity, unitPrice }) => absolute(price(quantity * unitPrice.minor)).minor);
-  const shares = pricesIncludeTax
-    ? allocate(line.untaxed, totals)
-    : totals.map((minor) => price(minor * sign));
+  const shares = allocate(
+    line.untaxed,
+    parts.map(({ quantity, unitPrice }) => quantity * absolute(unitPrice).minor),
+  );
   return parts.map((part, index) => ({ ...part, untaxed: shares[index] ?? price(0n) }));
 }

@@ -1,6 +1,7 @@
 import { compare } from '../../accounting/compare';
 import type { Document } from '../../accounting/document';
 import { absolute, equals, isZero, negate, subtract, sum, type Money } from '../../accounting/money';
+import { priceStep } from '../../accounting/price-step';
 import type { DocumentTarget } from './document-target';
 import type { DocumentInOdoo, DocumentItem } from './draft-items';
 
@@ -13,7 +14,7 @@ export interface Correction {
 
 export type Comparison =
   | { readonly kind: 'exact' }
-  /** Only rounded otherwise: at most a minor unit per line and tax, on whichever line Odoo put it. */
+  /** Only rounded otherwise: at most a step of prices per line and tax, on whichever line Odoo put it. */
   | { readonly kind: 'rounding'; readonly correction: Correction }
   | {
       readonly kind: 'different';
@@ -39,6 +40,7 @@ export function compareDocument(
   });
   const untaxedInOdoo = total(document, items, sense);
   if (items.length !== target.lines.length) return different('lines', document.untaxed, untaxedInOdoo);
+  const step = priceStep(document.currency);
   const lines: { itemId: number; subtotal: Money; amount: Money }[] = [];
   for (const [index, { line, priced, taxIds }] of target.lines.entries()) {
     const item = items[index];
@@ -50,7 +52,7 @@ export function compareDocument(
       );
     }
     const off = subtract(sense(item.amount), priced.untaxed);
-    if (absolute(off).minor > roundings(target, taxIds)) {
+    if (absolute(off).minor > roundings(target, taxIds) * step) {
       return different(line.label, priced.untaxed, sense(item.amount));
     }
     if (!isZero(off)) {
@@ -71,9 +73,9 @@ export function compareDocument(
 }
 
 /**
- * By how many minor units a line may be off by rounding alone: one for each of its taxes; and where Odoo rounds a document
- * as a whole (19), it puts the rounding of all lines on the largest of them, whatever its tax. A line of a day's document
- * is off by as many as the lines of orders that it sums.
+ * By how many steps of prices (see price-step.ts; mostly a minor unit) a line may be off by rounding alone: one for each
+ * of its taxes; and where Odoo rounds a document as a whole (19), it puts the rounding of all lines on the largest of
+ * them, whatever its tax. A line of a day's document is off by as many as the lines of orders that it sums.
  */
 function roundings({ lines }: DocumentTarget, taxIds: readonly number[]): bigint {
   const together = lines.reduce((count, { line }) => count + (line.summed ?? 1n), 0n);
@@ -95,7 +97,7 @@ function compareTaxes(
     const expected = target.taxes.get(id)?.amount ?? { minor: 0n, currency: document.currency };
     const actual = total(document, items, sense);
     const difference = subtract(actual, expected);
-    const bound = target.taxes.get(id)?.lines ?? 0n;
+    const bound = (target.taxes.get(id)?.lines ?? 0n) * priceStep(document.currency);
     const largest = [...items].sort((left, right) =>
       absolute(left.amount).minor > absolute(right.amount).minor ? -1 : 1,
     )[0];

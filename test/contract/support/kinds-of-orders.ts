@@ -220,6 +220,20 @@ export const kindsOfOrders: readonly KindOfOrder[] = [
     tell: (order) =>
       order.with(product('Gieter', 3, '2998', vat('21')), product('Tuinboek', 1, '995', vat('9'))),
   },
+  {
+    title: 'dinars of a thousand fils, which no price of Odoo can say',
+    traits: { currency: 'KWD' },
+    documents: 2,
+    tell: (order) =>
+      order
+        .with(product('Gieter', 3, '29.981', vat('21')), product('Tuinboek', 1, '1.234', vat('9')))
+        .refunded([back(product('Gieter', 1, '9.994', vat('21')))]),
+  },
+  {
+    title: 'dinars, prices without VAT',
+    traits: { currency: 'KWD', ...excluded },
+    tell: (order) => order.with(product('Gieter', 60, '257.049', vat('21')), tip('0.505')),
+  },
 ];
 
 /** `number` is the shop's own: two runs against one Odoo must not share it. */
