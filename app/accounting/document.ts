@@ -48,7 +48,7 @@ export interface Document {
   readonly order: { readonly id: OrderId; readonly name: string };
   readonly agreement: AgreementId;
   readonly refund?: RefundId;
-  /** What a person reads as its reference: "#1001", "#1001-R1". */
+  /** What a person reads as its reference: "#1001", its first edit "#1001-E1", its first credit note "#1001-R1". */
   readonly reference: string;
   readonly happenedAt: Instant;
   readonly buyer: Buyer;

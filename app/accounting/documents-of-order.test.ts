@@ -115,7 +115,7 @@ describe('an edit', () => {
       .build();
     expect(documentsIn(order).map(inShort)).toEqual([
       ['#1001', 'invoice', '10.00', '2.10', '12.10'],
-      ['#1001-E100102', 'invoice', '20.00', '4.20', '24.20'],
+      ['#1001-E1', 'invoice', '20.00', '4.20', '24.20'],
     ]);
   });
 
@@ -135,7 +135,7 @@ describe('an edit', () => {
       .edited(back(product('Gieter', 1, '12.10', vat('21'))), product('Hark', 1, '24.20', vat('21')))
       .build();
     const [, swap] = documentsIn(order);
-    expect(swap && inShort(swap)).toEqual(['#1001-E100102', 'invoice', '10.00', '2.10', '12.10']);
+    expect(swap && inShort(swap)).toEqual(['#1001-E1', 'invoice', '10.00', '2.10', '12.10']);
     expect(swap && amounts(swap.lines.map(({ total }) => total))).toEqual(['-12.10', '24.20']);
   });
 });
@@ -178,18 +178,20 @@ describe('a refund', () => {
     expect(documentsIn(order).map(inShort)[1]).toEqual(['#1001-R1', 'credit-note', '0.00', '0.00', '0.00']);
   });
 
-  it('numbers credit notes in their order', () => {
+  it('numbers edits and credit notes, each in their order', () => {
     const order = anOrder()
       .with(product('Gieter', 3, '30.00'))
       .refunded([back(product('Gieter', 1, '10.00'))], '10.00')
       .edited(product('Hark', 1, '5.00'))
       .refunded([back(product('Gieter', 1, '10.00'))], '10.00')
+      .edited(product('Bezem', 1, '7.00'))
       .build();
     expect(documentsIn(order).map(({ reference }) => reference)).toEqual([
       '#1001',
       '#1001-R1',
-      '#1001-E100103',
+      '#1001-E1',
       '#1001-R2',
+      '#1001-E2',
     ]);
   });
 

@@ -25,21 +25,22 @@ export function documentsOfOrder(order: Order, settings: DocumentSettings = plai
   const documents: Document[] = [];
   const earlier: Document[] = [];
   const findings: Finding[] = [];
-  let takenBack = 0;
+  const counted = { E: 0, R: 0 };
   for (const agreement of order.agreements) {
     // A return and the refund that follows may both list a sale: its id counts once.
     const sales = agreement.sales.filter((sale) => !seen.has(sale.id) && Boolean(seen.add(sale.id)));
     if (sales.length === 0) continue;
     const kind = kindOf(order, agreement, sales);
-    // Counted whether or not it can be made, so that no later credit note is ever renumbered.
-    if (kind === 'credit-note') takenBack += 1;
+    // Counted whether or not it can be made, so that no later document is ever renumbered.
+    const number =
+      kind === 'credit-note' ? `-R${++counted.R}` : agreement.kind === 'order' ? '' : `-E${++counted.E}`;
     const before = isBefore(agreement, settings);
     const problems = sales.flatMap((sale) => saleFindings(order, sale));
     if (problems.length > 0) {
       if (!before) findings.push(...problems);
       continue;
     }
-    const document = documentOfAgreement(order, agreement, sales, kind, takenBack, settings);
+    const document = documentOfAgreement(order, agreement, sales, kind, number, settings);
     (before ? earlier : documents).push(document);
   }
   return { documents, earlier, findings };
@@ -61,25 +62,19 @@ function documentOfAgreement(
   agreement: Agreement,
   sales: readonly Sale[],
   kind: DocumentKind,
-  creditNoteNumber: number,
+  number: string,
   settings: DocumentSettings,
 ): Document {
   const lines = linesOfSales(order, sales, kind === 'credit-note', settings);
   const untaxed = sumOf(order.currency, lines, untaxedOf);
   const total = sumOf(order.currency, lines, totalOf);
-  const name = `${settings.prefix}${order.name}`;
   return {
     key: documentKey(`agreement_${agreement.id}`),
     kind,
     order: { id: order.id, name: order.name },
     agreement: agreement.id,
     ...(agreement.refund ? { refund: agreement.refund } : {}),
-    reference:
-      kind === 'credit-note'
-        ? `${name}-R${String(creditNoteNumber)}`
-        : agreement.kind === 'order'
-          ? name
-          : `${name}-E${agreement.id}`,
+    reference: `${settings.prefix}${order.name}${number}`,
     happenedAt: agreement.happenedAt,
     buyer: order.buyer,
     ...(order.poNumber ? { poNumber: order.poNumber } : {}),

@@ -49,12 +49,12 @@ describe('a payment', () => {
       .edited(gieter(1, '5.00'))
       .paid('5.00')
       .build();
-    expect(told(order)).toEqual({ '100171': { '#1001': '20.00' }, '100172': { '#1001-E100102': '5.00' } });
+    expect(told(order)).toEqual({ '100171': { '#1001': '20.00' }, '100172': { '#1001-E1': '5.00' } });
   });
 
   it('for the order and its edit together is shared between both, the oldest first', () => {
     const order = anOrder().with(gieter(1, '20.00')).edited(gieter(1, '5.00')).captured('25.00').build();
-    expect(told(order)).toEqual({ '100171': { '#1001': '20.00', '#1001-E100102': '5.00' } });
+    expect(told(order)).toEqual({ '100171': { '#1001': '20.00', '#1001-E1': '5.00' } });
   });
 
   it('of too much leaves the rest unmatched', () => {
