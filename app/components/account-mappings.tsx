@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { say } from '../i18n/say';
 import type { AccountMappingRow } from '../views/mapping-view';
 import { ClearingJournalButton } from './clearing-journal-button';
-import { MappingCard } from './mapping-card';
 import { MappingRow, type SectionProps } from './mapping-row';
+import { SalesJournalMapping } from './sales-journal-mapping';
+import { TitledCard } from './titled-card';
 import { typeWords } from './type-words';
 
 /** Journals, and the accounts that every payout needs. */
@@ -13,7 +14,7 @@ export function AccountMappings({ view, form }: SectionProps) {
   const note = (row: AccountMappingRow) => (row.required ? t('mappings.required') : undefined);
   return (
     <>
-      <MappingCard title={t('mappings.section.journals')} help={t('mappings.section.journalsHelp')}>
+      <TitledCard title={t('mappings.section.journals')} help={t('mappings.section.journalsHelp')}>
         {view.clearingJournals.map((row) => (
           <MappingRow
             key={row.key}
@@ -27,17 +28,9 @@ export function AccountMappings({ view, form }: SectionProps) {
             extra={row.target ? null : <ClearingJournalButton currency={row.key} />}
           />
         ))}
-        <MappingRow
-          form={form}
-          kind="sales-journal"
-          row={view.salesJournal}
-          name={t('account.sales-journal')}
-          help={t('accountHelp.sales-journal')}
-          note={note(view.salesJournal)}
-          choices="sale-journal"
-        />
-      </MappingCard>
-      <MappingCard title={t('mappings.section.accounts')} help={t('mappings.section.accountsHelp')}>
+        <SalesJournalMapping view={view} form={form} />
+      </TitledCard>
+      <TitledCard title={t('mappings.section.accounts')} help={t('mappings.section.accountsHelp')}>
         {view.accounts.map((row) => (
           <MappingRow
             key={row.key}
@@ -50,7 +43,7 @@ export function AccountMappings({ view, form }: SectionProps) {
             choices="account"
           />
         ))}
-      </MappingCard>
+      </TitledCard>
     </>
   );
 }
@@ -59,10 +52,10 @@ export function AccountMappings({ view, form }: SectionProps) {
 export function TypeMappings({ view, form }: SectionProps) {
   const { t } = useTranslation();
   return (
-    <MappingCard
+    <TitledCard
       title={t('mappings.section.types')}
       help={t('mappings.section.typesHelp')}
-      empty={view.types.length === 0}
+      empty={view.types.length === 0 ? t('mappings.none') : null}
     >
       {view.types.map((row) => (
         <MappingRow
@@ -76,6 +69,6 @@ export function TypeMappings({ view, form }: SectionProps) {
           choices="account"
         />
       ))}
-    </MappingCard>
+    </TitledCard>
   );
 }

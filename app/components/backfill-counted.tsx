@@ -8,6 +8,7 @@ import { ActionError } from './action-error';
 import { obstacleAddress, obstacleWords, reachWords } from './backfill-words';
 import { formatDay } from './date-text';
 import { RowTable } from './row-table';
+import { TitledCard } from './titled-card';
 
 /** What was counted, and what would be in the way; a person decides whether it is posted. */
 export function BackfillCounted({ backfill }: { readonly backfill: BackfillView }) {
@@ -97,17 +98,7 @@ function Obstacles({ obstacles }: { readonly obstacles: readonly BackfillObstacl
   const rows = all ? sorted : sorted.slice(0, shownAtFirst);
   const hidden = sorted.length - rows.length;
   return (
-    <Card padding="0">
-      <Box padding="400">
-        <BlockStack gap="100">
-          <Text as="h2" variant="headingMd">
-            {t('history.obstacles.title')}
-          </Text>
-          <Text as="p" tone="subdued">
-            {t('history.obstacles.explain')}
-          </Text>
-        </BlockStack>
-      </Box>
+    <TitledCard title={t('history.obstacles.title')} help={t('history.obstacles.explain')}>
       <RowTable
         label={t('history.obstacles.title')}
         rows={rows}
@@ -152,6 +143,6 @@ function Obstacles({ obstacles }: { readonly obstacles: readonly BackfillObstacl
           </Button>
         </Box>
       ) : null}
-    </Card>
+    </TitledCard>
   );
 }

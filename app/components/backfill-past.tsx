@@ -1,4 +1,4 @@
-import { Badge, Box, Card, Text, type BadgeProps } from '@shopify/polaris';
+import { Badge, Text, type BadgeProps } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
 import type { BackfillState, BackfillView } from '../views/order-view';
@@ -6,6 +6,7 @@ import { reachWords } from './backfill-words';
 import { InstantText } from './date-text';
 import { findingWords } from './finding-words';
 import { RowTable } from './row-table';
+import { TitledCard } from './titled-card';
 
 const tones: Partial<Record<BackfillState, BadgeProps['tone']>> = { done: 'success', failed: 'critical' };
 
@@ -13,12 +14,7 @@ const tones: Partial<Record<BackfillState, BadgeProps['tone']>> = { done: 'succe
 export function BackfillPast({ past }: { readonly past: readonly BackfillView[] }) {
   const { t, i18n } = useTranslation();
   return (
-    <Card padding="0">
-      <Box padding="400">
-        <Text as="h2" variant="headingMd">
-          {t('history.past.title')}
-        </Text>
-      </Box>
+    <TitledCard title={t('history.past.title')}>
       <RowTable
         label={t('history.past.title')}
         rows={past}
@@ -56,7 +52,7 @@ export function BackfillPast({ past }: { readonly past: readonly BackfillView[] 
           },
         ]}
       />
-    </Card>
+    </TitledCard>
   );
 }
 

@@ -6,21 +6,21 @@ import { say } from '../i18n/say';
 import type { GatewayMappingRow } from '../views/mapping-view';
 import { ChoiceSelect } from './choice-select';
 import { findingWords } from './finding-words';
-import { MappingCard } from './mapping-card';
 import { fieldId, placeOf, type MappingKind } from './mapping-draft';
 import type { MappingForm, SectionProps } from './mapping-row';
 import styles from './mapping-rows.module.css';
 import { RowFrame } from './row-frame';
+import { TitledCard } from './titled-card';
 
 /** Each payment method of Shopify: whether its payments are registered, in which journal and on which account. */
 export function GatewayMappings({ view, form }: SectionProps) {
   const { t } = useTranslation();
   return (
-    <MappingCard title={t('mappings.section.gateways')} help={t('mappings.section.gatewaysHelp')}>
+    <TitledCard title={t('mappings.section.gateways')} help={t('mappings.section.gatewaysHelp')}>
       {view.gateways.map((row) => (
         <GatewayRow key={row.key} row={row} form={form} />
       ))}
-    </MappingCard>
+    </TitledCard>
   );
 }
 

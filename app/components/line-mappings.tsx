@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 
 import { say } from '../i18n/say';
-import { MappingCard } from './mapping-card';
 import { MappingRow, type SectionProps } from './mapping-row';
+import { TitledCard } from './titled-card';
 
 /** Order lines that are no ordinary product → their account, and the product for who books by products. */
 export function LineMappings({ view, form }: SectionProps) {
   const { t } = useTranslation();
   return (
     <>
-      <MappingCard title={t('mappings.section.lines')} help={t('mappings.section.linesHelp')}>
+      <TitledCard title={t('mappings.section.lines')} help={t('mappings.section.linesHelp')}>
         {view.lines.map((row) => (
           <MappingRow
             key={row.key}
@@ -21,8 +21,8 @@ export function LineMappings({ view, form }: SectionProps) {
             choices="account"
           />
         ))}
-      </MappingCard>
-      <MappingCard title={t('mappings.section.lineProducts')} help={t('mappings.section.lineProductsHelp')}>
+      </TitledCard>
+      <TitledCard title={t('mappings.section.lineProducts')} help={t('mappings.section.lineProductsHelp')}>
         {view.lineProducts.map((row) => (
           <MappingRow
             key={row.key}
@@ -33,7 +33,7 @@ export function LineMappings({ view, form }: SectionProps) {
             choices="product"
           />
         ))}
-      </MappingCard>
+      </TitledCard>
     </>
   );
 }

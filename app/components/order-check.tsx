@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { OrderView } from '../views/order-view';
 import { MoneyText } from './money-text';
 import styles from './proof-card.module.css';
+import { ProofLine } from './proof-line';
 import { ProofTick } from './proof-tick';
 
 /** Σ of the documents beside Shopify's own total, with its tick. */
@@ -27,35 +28,20 @@ export function OrderCheck({ order: { check, documentList } }: { readonly order:
               {t(`orders.one.check.${check.holds ? 'holds' : 'not'}${stands ? '' : 'Planned'}`)}
             </Text>
             <dl className={styles.proof}>
-              <div className={styles.line}>
-                <dt>{t('orders.one.check.shopify')}</dt>
-                <dd />
-                <dd className={styles.figure}>
-                  <MoneyText amount={check.shopify} fontWeight="semibold" />
-                </dd>
-                <dd className={styles.tick} />
-              </div>
-              <div className={styles.line}>
-                <dt>{t('orders.one.check.documents')}</dt>
-                <dd aria-hidden="true" className={styles.equals}>
-                  {check.holds ? '=' : '≠'}
-                </dd>
-                <dd className={styles.figure}>
-                  <MoneyText amount={check.documents} />
-                </dd>
-                <dd className={styles.tick}>
-                  <ProofTick state={check.holds ? 'equal' : 'differs'} withWord />
-                </dd>
-              </div>
+              <ProofLine name={t('orders.one.check.shopify')} strong>
+                <MoneyText amount={check.shopify} fontWeight="semibold" />
+              </ProofLine>
+              <ProofLine
+                name={t('orders.one.check.documents')}
+                equals={check.holds ? '=' : '≠'}
+                tick={<ProofTick state={check.holds ? 'equal' : 'differs'} withWord />}
+              >
+                <MoneyText amount={check.documents} />
+              </ProofLine>
               {check.adjustments ? (
-                <div className={styles.line}>
-                  <dt>{t('orders.one.check.adjustments')}</dt>
-                  <dd />
-                  <dd className={styles.figure}>
-                    <MoneyText amount={check.adjustments} sign="always" />
-                  </dd>
-                  <dd className={styles.tick} />
-                </div>
+                <ProofLine name={t('orders.one.check.adjustments')}>
+                  <MoneyText amount={check.adjustments} sign="always" />
+                </ProofLine>
               ) : null}
             </dl>
           </>

@@ -1,4 +1,4 @@
-import { Badge, BlockStack, Box, Button, Card, Collapsible, InlineStack, Text } from '@shopify/polaris';
+import { Badge, BlockStack, Box, Button, Collapsible, InlineStack, Text } from '@shopify/polaris';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -8,28 +8,20 @@ import { taxWords } from './fact-words';
 import { MoneyText } from './money-text';
 import { OutsideLink } from './outside-link';
 import { RowTable } from './row-table';
+import { TitledCard } from './titled-card';
 
 /** What Shopify's ledger calls for: each document, its taxes, its lines, and where it stands in Odoo. */
 export function OrderDocuments({ order }: { readonly order: OrderView }) {
   const { t } = useTranslation();
   return (
-    <Card padding="0">
-      <Box padding="400">
-        <Text as="h2" variant="headingMd">
-          {t('orders.one.documents')}
-        </Text>
-        {order.documentList.length === 0 ? (
-          <Box paddingBlockStart="300">
-            <Text as="p" tone="subdued">
-              {t('orders.one.documentsNone')}
-            </Text>
-          </Box>
-        ) : null}
-      </Box>
+    <TitledCard
+      title={t('orders.one.documents')}
+      empty={order.documentList.length === 0 ? t('orders.one.documentsNone') : null}
+    >
       {order.documentList.map((document) => (
         <OneDocument key={`${document.reference} ${document.happenedAt}`} document={document} />
       ))}
-    </Card>
+    </TitledCard>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Box, Card, Link, Text } from '@shopify/polaris';
+import { Link, Text } from '@shopify/polaris';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
@@ -9,24 +9,16 @@ import { MoneyText } from './money-text';
 import { gatewayWords } from './order-words';
 import { OutsideLink } from './outside-link';
 import { RowTable } from './row-table';
+import { TitledCard } from './titled-card';
 
 /** What was paid and paid back, and where each amount is in Odoo. */
 export function OrderPayments({ order: { payments } }: { readonly order: OrderView }) {
   const { t } = useTranslation();
   return (
-    <Card padding="0">
-      <Box padding="400">
-        <Text as="h2" variant="headingMd">
-          {t('orders.one.payments')}
-        </Text>
-        {payments.length === 0 ? (
-          <Box paddingBlockStart="300">
-            <Text as="p" tone="subdued">
-              {t('orders.one.paymentsNone')}
-            </Text>
-          </Box>
-        ) : null}
-      </Box>
+    <TitledCard
+      title={t('orders.one.payments')}
+      empty={payments.length === 0 ? t('orders.one.paymentsNone') : null}
+    >
       {payments.length > 0 ? (
         <RowTable
           label={t('orders.one.payments')}
@@ -58,7 +50,7 @@ export function OrderPayments({ order: { payments } }: { readonly order: OrderVi
           ]}
         />
       ) : null}
-    </Card>
+    </TitledCard>
   );
 }
 

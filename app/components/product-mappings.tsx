@@ -2,11 +2,11 @@ import { Button, InlineStack, TextField } from '@shopify/polaris';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { MappingCard } from './mapping-card';
 import { MappingRow, type SectionProps } from './mapping-row';
 import styles from './mapping-rows.module.css';
 import { SettingCard } from './setting-card';
 import { SettingChoice } from './setting-fields';
+import { TitledCard } from './titled-card';
 
 /** How sold lines find their product in Odoo, and what happens to those that find none. */
 export function ProductMappings({ view, form }: SectionProps) {
@@ -23,7 +23,7 @@ export function ProductMappings({ view, form }: SectionProps) {
         ) : null}
       </SettingCard>
       {unmatched === 'make' || unmatched === 'generic' ? (
-        <MappingCard title={t('mappings.section.newProducts')}>
+        <TitledCard title={t('mappings.section.newProducts')}>
           {unmatched === 'generic' ? (
             <MappingRow
               form={form}
@@ -43,7 +43,7 @@ export function ProductMappings({ view, form }: SectionProps) {
               choices="product-category"
             />
           )}
-        </MappingCard>
+        </TitledCard>
       ) : null}
       <ByHand view={view} form={form} />
     </>
@@ -67,7 +67,7 @@ function ByHand({ view, form }: SectionProps) {
     setSku('');
   };
   return (
-    <MappingCard title={t('mappings.section.byHand')} help={t('mappings.section.byHandHelp')}>
+    <TitledCard title={t('mappings.section.byHand')} help={t('mappings.section.byHandHelp')}>
       {rows.map((row) => (
         <MappingRow
           key={row.key}
@@ -101,6 +101,6 @@ function ByHand({ view, form }: SectionProps) {
           </Button>
         </InlineStack>
       </form>
-    </MappingCard>
+    </TitledCard>
   );
 }

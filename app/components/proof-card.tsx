@@ -1,11 +1,11 @@
-import { BlockStack, Box, Card, Text } from '@shopify/polaris';
-import type { ReactNode } from 'react';
+import { BlockStack, Card, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
 import type { PayoutView } from '../views/payout-view';
 import { MatchBank } from './match-bank';
 import { formatMoney, MoneyText } from './money-text';
 import styles from './proof-card.module.css';
+import { ProofLine } from './proof-line';
 import { ProofTick } from './proof-tick';
 import { SummaryList } from './summary-list';
 
@@ -22,11 +22,11 @@ export function ProofCard({ payout }: { readonly payout: PayoutView }) {
         <Verdict payout={payout} />
         {proof ? (
           <dl className={styles.proof}>
-            <Line name={t('payout.proof.payout')} strong>
+            <ProofLine name={t('payout.proof.payout')} strong>
               <MoneyText amount={proof.payout} fontWeight="semibold" />
-            </Line>
+            </ProofLine>
             {proof.steps.map((step) => (
-              <Line
+              <ProofLine
                 key={step.name}
                 name={t(`payout.proof.step.${step.name}`)}
                 equals={step.state === 'equal' ? '=' : step.state === 'differs' ? '≠' : ''}
@@ -46,15 +46,15 @@ export function ProofCard({ payout }: { readonly payout: PayoutView }) {
                     })}
                   </Text>
                 ) : null}
-              </Line>
+              </ProofLine>
             ))}
             {proof.documents > 0 ? (
-              <Line
+              <ProofLine
                 name={t('payout.proof.documents')}
                 tick={<ProofTick state={proof.exact === proof.documents ? 'equal' : 'differs'} withWord />}
               >
                 {t('payout.proof.documentsOf', { exact: proof.exact, documents: proof.documents })}
-              </Line>
+              </ProofLine>
             ) : null}
           </dl>
         ) : null}
@@ -86,32 +86,5 @@ function Verdict({ payout: { proof } }: { readonly payout: PayoutView }) {
     <Text as="p" {...(differs ? { tone: 'critical' as const } : {})} fontWeight="semibold">
       {differs ? t('payout.proof.not') : t('payout.proof.partly')}
     </Text>
-  );
-}
-
-interface LineProps {
-  readonly name: string;
-  readonly equals?: string;
-  readonly tick?: ReactNode;
-  readonly strong?: boolean;
-  readonly children: ReactNode;
-}
-
-function Line({ name, equals = '', tick = null, strong = false, children }: LineProps) {
-  return (
-    <div className={styles.line}>
-      <dt>
-        <Text as="span" {...(strong ? { fontWeight: 'semibold' as const } : {})}>
-          {name}
-        </Text>
-      </dt>
-      <dd className={styles.equals} aria-hidden="true">
-        {equals}
-      </dd>
-      <dd className={styles.figure}>{children}</dd>
-      <dd className={styles.tick}>
-        <Box>{tick}</Box>
-      </dd>
-    </div>
   );
 }

@@ -1,7 +1,7 @@
 import { BlockStack, Box } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 
-import { MappingCard } from './mapping-card';
+import { TitledCard } from './titled-card';
 
 interface Props {
   readonly title: string;
@@ -12,10 +12,10 @@ interface Props {
 /** A group of settings under a heading. */
 export function SettingCard({ title, help, children }: Props) {
   return (
-    <MappingCard title={title} {...(help ? { help } : {})}>
+    <TitledCard title={title} {...(help ? { help } : {})}>
       <Box padding="400" paddingBlockStart="0">
         <BlockStack gap="500">{children}</BlockStack>
       </Box>
-    </MappingCard>
+    </TitledCard>
   );
 }

@@ -2,10 +2,10 @@ import { Button } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
 import { useSuggestions } from '../queries/mappings';
-import { MappingCard } from './mapping-card';
 import { MappingRow, type SectionProps } from './mapping-row';
 import { SettingCard } from './setting-card';
 import { SettingChoice, SettingText } from './setting-fields';
+import { TitledCard } from './titled-card';
 
 /** Who stands on the documents, and when companies pay. */
 export function CustomerSettings({ view, form }: SectionProps) {
@@ -21,7 +21,7 @@ export function CustomerSettings({ view, form }: SectionProps) {
           <SettingText setting="generic-customer" settings={settings} form={form} />
         ) : null}
       </SettingCard>
-      <MappingCard title={t('settings.section.terms')} help={t('settings.section.termsHelp')}>
+      <TitledCard title={t('settings.section.terms')} help={t('settings.section.termsHelp')}>
         {view.paymentTerms.map((row) => {
           const fits = suggestions.data?.terms[row.key];
           const open = form.draft.chosen('payment-term', row.key, row.target) === null;
@@ -45,7 +45,7 @@ export function CustomerSettings({ view, form }: SectionProps) {
             />
           );
         })}
-      </MappingCard>
+      </TitledCard>
     </>
   );
 }

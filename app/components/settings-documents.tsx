@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 
 import { say } from '../i18n/say';
-import { MappingCard } from './mapping-card';
 import { MappingRow, type SectionProps } from './mapping-row';
+import { SalesJournalMapping } from './sales-journal-mapping';
 import { SettingCard } from './setting-card';
 import { SettingChoice, SettingText } from './setting-fields';
+import { TitledCard } from './titled-card';
 
 /** What an order becomes in Odoo, and what stands on it. */
 export function DocumentSettings({ view, form }: SectionProps) {
@@ -21,15 +22,8 @@ export function DocumentSettings({ view, form }: SectionProps) {
         <SettingChoice setting="document-currency" settings={settings} form={form} />
         <SettingChoice setting="post-on-first-open-day" settings={settings} form={form} />
       </SettingCard>
-      <MappingCard title={t('settings.section.records')} help={t('settings.section.recordsHelp')}>
-        <MappingRow
-          form={form}
-          kind="sales-journal"
-          row={view.salesJournal}
-          name={t('account.sales-journal')}
-          help={t('accountHelp.sales-journal')}
-          choices="sale-journal"
-        />
+      <TitledCard title={t('settings.section.records')} help={t('settings.section.recordsHelp')}>
+        <SalesJournalMapping view={view} form={form} />
         <MappingRow
           form={form}
           kind="team"
@@ -49,7 +43,7 @@ export function DocumentSettings({ view, form }: SectionProps) {
             choices="analytic"
           />
         ))}
-      </MappingCard>
+      </TitledCard>
       <SettingCard
         title={t('settings.section.fiscalPosition')}
         help={t('settings.section.fiscalPositionHelp')}
@@ -57,7 +51,7 @@ export function DocumentSettings({ view, form }: SectionProps) {
         <SettingChoice setting="fiscal-position" settings={settings} form={form} />
       </SettingCard>
       {mapped ? (
-        <MappingCard title={t('settings.section.situations')}>
+        <TitledCard title={t('settings.section.situations')}>
           {view.fiscalPositions.map((row) => (
             <MappingRow
               key={row.key}
@@ -68,7 +62,7 @@ export function DocumentSettings({ view, form }: SectionProps) {
               choices="fiscal-position"
             />
           ))}
-        </MappingCard>
+        </TitledCard>
       ) : null}
     </>
   );

@@ -7,10 +7,10 @@ import type { Choice, ChoiceKind, TaxMappingRow, TaxSuggestionView } from '../vi
 import { ActionError } from './action-error';
 import { CopyTaxButton } from './copy-tax-button';
 import { taxWords } from './fact-words';
-import { MappingCard } from './mapping-card';
 import { MappingRow, type SectionProps } from './mapping-row';
 import styles from './mapping-rows.module.css';
 import { showToast } from './show-toast';
+import { TitledCard } from './titled-card';
 
 /** Each tax of Shopify → the tax of Odoo with its rate, included in prices or not. Those that wait come first. */
 export function TaxMappings({ view, form }: SectionProps) {
@@ -19,10 +19,10 @@ export function TaxMappings({ view, form }: SectionProps) {
     view.taxes.some(({ target, instead }) => target === null && instead === null),
   );
   return (
-    <MappingCard
+    <TitledCard
       title={t('mappings.section.taxes')}
       help={t('mappings.section.taxesHelp')}
-      empty={view.taxes.length === 0}
+      empty={view.taxes.length === 0 ? t('mappings.none') : null}
     >
       {view.taxes.map((row) => (
         <MappingRow
@@ -41,7 +41,7 @@ export function TaxMappings({ view, form }: SectionProps) {
           }
         />
       ))}
-    </MappingCard>
+    </TitledCard>
   );
 
   function noteOf({ orders, seen }: TaxMappingRow): string | undefined {

@@ -1,17 +1,16 @@
 import { Box, Card, Text } from '@shopify/polaris';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 
 interface Props {
   readonly title: string;
   readonly help?: string;
-  readonly empty?: boolean;
-  readonly children: ReactNode;
+  /** Said where there is nothing to list. */
+  readonly empty?: string | null;
+  readonly children?: ReactNode;
 }
 
-/** A group of mappings under a heading. */
-export function MappingCard({ title, help, empty = false, children }: Props) {
-  const { t } = useTranslation();
+/** Rows or a table under a heading, from side to side of their card. */
+export function TitledCard({ title, help, empty, children }: Props) {
   return (
     <Card padding="0">
       <Box padding="400">
@@ -26,7 +25,7 @@ export function MappingCard({ title, help, empty = false, children }: Props) {
         {empty ? (
           <Box paddingBlockStart="300">
             <Text as="p" tone="subdued">
-              {t('mappings.none')}
+              {empty}
             </Text>
           </Box>
         ) : null}
