@@ -19,6 +19,7 @@ import type { ShopContext } from '../shop-context';
 import { standingDocuments } from '../standing-documents';
 import type { FetchedOrder } from '../understand-order';
 import { understandOrders } from '../understand-orders';
+import { offsetKey } from './offset-in-days';
 import type { OrderDesk } from './order-desk';
 import { paymentNotices } from './payment-notices';
 
@@ -62,7 +63,14 @@ export async function planOrders(
   const keys = fetched.flatMap(({ documents }) => documents.map(({ key }) => key as string));
   const payments = new Map(fetched.map((one) => [one.order.id as string, paymentsToRegister(one, desk)]));
   const paymentKeys = [...payments.values()].flat().map(({ key }) => key);
-  const bindings = await bindingsOf(context.database, context.shop.id, [...keys, ...paymentKeys]);
+  const offsetKeys = fetched.flatMap(({ documents }) =>
+    documents.flatMap(({ kind, key }) => (kind === 'credit-note' ? [offsetKey(key)] : [])),
+  );
+  const bindings = await bindingsOf(context.database, context.shop.id, [
+    ...keys,
+    ...paymentKeys,
+    ...offsetKeys,
+  ]);
   const asked = fetched.filter(({ order }) => verify.has(order.id));
   const days = await daysOfAgreements(context.database, context.shop.id, keys);
   const perDay = settings.per === 'day';
@@ -73,9 +81,10 @@ export async function planOrders(
       return !bindings.has(key) && (day ? day.state !== 'open' : perDay);
     }),
   );
+  const doubtful = fetched.filter((one) => isDoubtful(one, bindings, settings.statuses));
   const standing = await standingDocuments(
     { client, module },
-    [...new Set([...asked.flatMap(({ documents }) => documents), ...unknown])],
+    [...new Set([...[...asked, ...doubtful].flatMap(({ documents }) => documents), ...unknown])],
     days,
   );
   const stands = (order: FetchedOrder, { key }: Document) =>
@@ -118,6 +127,16 @@ export async function planOrders(
 }
 
 const nothing = { toMake: [], forDay: [], payments: [], findings: [] };
+
+/** Left out as nothing of it is posted that we know of. Where our database was lost, only Odoo knows better. */
+function isDoubtful(
+  { order, made, documents }: FetchedOrder,
+  bindings: ReadonlyMap<string, BindingRecord>,
+  statuses: OrderDesk['settings']['statuses'],
+): boolean {
+  if (documents.some(({ key }) => bindings.has(key))) return false;
+  return Boolean(leftOut(order, made, statuses, false)) && !leftOut(order, made, statuses, true);
+}
 
 export function isBlocked({ findings }: Pick<PlannedOrder, 'findings'>): boolean {
   return findings.some(blocks);
