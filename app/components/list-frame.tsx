@@ -3,19 +3,11 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { Fragment, type ReactNode } from 'react';
 
 import type { ListFilter } from '../queries/list-filter';
+import type { ListView } from '../views/list-view';
 import { Reading } from './load-states';
 import { Pager } from './pager';
 
-interface ListPage {
-  readonly rows: readonly unknown[];
-  /** From 1. */
-  readonly page: number;
-  readonly pageSize: number;
-  /** On all pages together. */
-  readonly total: number;
-}
-
-interface Props<Filter extends ListFilter, Page extends ListPage> {
+interface Props<Filter extends ListFilter, Page extends ListView<unknown, string>> {
   readonly query: UseQueryResult<Page>;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
@@ -28,7 +20,7 @@ interface Props<Filter extends ListFilter, Page extends ListPage> {
 }
 
 /** A list in pages: its filters, its rows or why there are none, and a note below. */
-export function ListFrame<Filter extends ListFilter, Page extends ListPage>({
+export function ListFrame<Filter extends ListFilter, Page extends ListView<unknown, string>>({
   query,
   filter,
   onFilter,

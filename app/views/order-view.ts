@@ -1,3 +1,4 @@
+import type { ListView } from './list-view';
 import type { MoneyView } from './money-view';
 import type { FindingView, OdooLink, RunView } from './payout-view';
 
@@ -47,21 +48,12 @@ export interface OrderRow {
   readonly shopifyHref: string | null;
 }
 
-export interface OrderPage {
-  readonly rows: readonly OrderRow[];
-  readonly total: number;
-  readonly page: number;
-  readonly pageSize: number;
-  /** For the tabs (search applied). */
-  readonly counts: Readonly<Record<OrderState, number>>;
+export interface OrderPage extends ListView<OrderRow, OrderState> {
   /** Orders that "Sync all" would take, whatever the filter: new, or needing attention. */
   readonly unposted: number;
   readonly lastPoll: { readonly at: string; readonly problem: FindingView | null } | null;
-  readonly connected: boolean;
   /** Orders are posted by themselves as they come. */
   readonly automatic: boolean;
-  /** Something of this shop is under way: what is shown will change by itself. */
-  readonly working: boolean;
   /** The run that brings orders to Odoo, while it is under way. */
   readonly run: RunView | null;
   /** Why the last run ended although orders wait: a person has to act first. null while it can go on. */

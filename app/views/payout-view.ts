@@ -2,6 +2,7 @@ import type { Finding, FindingKind, Remedy, Severity } from '../accounting/findi
 import type { ProofStep } from '../accounting/proof';
 import type { TransactionFamily } from '../accounting/transaction-family';
 import type { WaterfallStep } from '../accounting/waterfall';
+import type { ListView } from './list-view';
 import type { MoneyView } from './money-view';
 
 /**
@@ -37,19 +38,10 @@ export interface PayoutRow {
   readonly run: RunView | null;
 }
 
-export interface PayoutPage {
-  readonly rows: readonly PayoutRow[];
-  readonly total: number;
-  readonly page: number;
-  readonly pageSize: number;
-  /** For the tabs: how many payouts are in each state (search applied). */
-  readonly counts: Readonly<Record<PayoutState, number>>;
+export interface PayoutPage extends ListView<PayoutRow, PayoutState> {
   /** Payouts that "Sync all ready" would take. */
   readonly ready: number;
   readonly lastDiscovery: { readonly at: string; readonly problem: FindingView | null } | null;
-  readonly connected: boolean;
-  /** Klopt is looking at Shopify or into a payout of this shop: what is shown will change by itself. */
-  readonly working: boolean;
 }
 
 export type RunStage =
