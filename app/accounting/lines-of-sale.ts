@@ -128,15 +128,7 @@ function rounded(numerator: bigint, denominator: bigint): bigint {
 
 /** The line at its full price: the discount line takes the rest off again. */
 function withoutDiscount(line: DocumentLine, off: DocumentLine): DocumentLine {
-  return {
-    ...line,
-    untaxed: subtract(line.untaxed, off.untaxed),
-    total: subtract(line.total, off.total),
-    taxes: line.taxes.map((tax, index) => ({
-      ...tax,
-      amount: subtract(tax.amount, off.taxes[index]?.amount ?? zero(tax.amount.currency)),
-    })),
-  };
+  return combined(line, off, subtract);
 }
 
 /** One discount line for all sales of the same taxes. */
@@ -145,19 +137,24 @@ function perTaxes(lines: readonly DocumentLine[]): DocumentLine[] {
   for (const line of lines) {
     const keys = line.taxes.map(({ key }) => key).join(' ');
     const known = groups.get(keys);
-    groups.set(keys, known ? together(known, line) : line);
+    groups.set(keys, known ? combined(known, line, add) : line);
   }
   return [...groups.values()];
 }
 
-function together(left: DocumentLine, right: DocumentLine): DocumentLine {
+/** The left line with the amounts of both; both have the same taxes in the same order. */
+function combined(
+  left: DocumentLine,
+  right: DocumentLine,
+  of: (left: Money, right: Money) => Money,
+): DocumentLine {
   return {
     ...left,
-    untaxed: add(left.untaxed, right.untaxed),
-    total: add(left.total, right.total),
+    untaxed: of(left.untaxed, right.untaxed),
+    total: of(left.total, right.total),
     taxes: left.taxes.map((tax, index) => ({
       ...tax,
-      amount: add(tax.amount, right.taxes[index]?.amount ?? zero(tax.amount.currency)),
+      amount: of(tax.amount, right.taxes[index]?.amount ?? zero(tax.amount.currency)),
     })),
   };
 }
