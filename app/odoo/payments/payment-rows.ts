@@ -4,20 +4,12 @@ import type { Currency } from '../../accounting/currency';
 import { toDecimal } from '../../accounting/money';
 import { externalName, type ExternalModule } from '../loading/external-names';
 import type { LoadRecord } from '../loading/load-once';
+import { itemFields, lineHead } from '../settlement/entry-fields';
 import type { OpenItemInOdoo } from '../settlement/read-open-items';
 import { itemBalances, paymentItems, paymentName } from './payment-items';
 import type { PaymentToLoad } from './payment-to-load';
 
 const entryHead = ['id', 'move_type', 'journal_id/.id', 'date', 'ref', 'partner_id/.id'];
-const lineHead = ['id', 'journal_id/.id', 'date', 'payment_ref', 'partner_id/.id', 'amount'];
-const itemFields = [
-  'line_ids/id',
-  'line_ids/account_id/.id',
-  'line_ids/name',
-  'line_ids/partner_id/.id',
-  'line_ids/balance',
-  'line_ids/matching_number',
-];
 
 export interface PaymentRowsContext {
   readonly module: ExternalModule;
@@ -32,8 +24,7 @@ export interface PaymentRowsContext {
 
 /** Fields of `account.move`, or of `account.bank.statement.line` for a till. */
 export function paymentFields(till: boolean, { currencyIds }: PaymentRowsContext): readonly string[] {
-  const inCurrency = currencyIds ? ['line_ids/currency_id/.id', 'line_ids/amount_currency'] : [];
-  return [...(till ? lineHead : entryHead), ...itemFields, ...inCurrency];
+  return [...(till ? lineHead : entryHead), ...itemFields(currencyIds !== undefined)];
 }
 
 /** The rows of one payment with all its items; both kinds of record have a head of six cells. */

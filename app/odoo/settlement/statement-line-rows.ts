@@ -4,25 +4,10 @@ import type { StatementLine } from '../../accounting/statement-line';
 import { externalName } from '../loading/external-names';
 import type { LoadRecord } from '../loading/load-once';
 import { companyBalances } from './company-balances';
+import { itemFields, lineHead } from './entry-fields';
 import type { Marks } from './plan-marks';
 import type { OpenItemInOdoo } from './read-open-items';
 import { itemIdOf, type SettlementContext } from './settlement-context';
-
-const plainFields = [
-  'id',
-  'journal_id/.id',
-  'date',
-  'payment_ref',
-  'partner_id/.id',
-  'amount',
-  'line_ids/id',
-  'line_ids/account_id/.id',
-  'line_ids/name',
-  'line_ids/partner_id/.id',
-  'line_ids/balance',
-  'line_ids/matching_number',
-] as const;
-const headCells = plainFields.filter((field) => !field.startsWith('line_ids')).length;
 
 export interface LineRowsContext extends SettlementContext {
   readonly open: ReadonlyMap<number, OpenItemInOdoo>;
@@ -35,7 +20,7 @@ export interface LineRowsContext extends SettlementContext {
 export function statementLineFields({
   currencyIds,
 }: Pick<LineRowsContext, 'currencyIds'>): readonly string[] {
-  return currencyIds ? [...plainFields, 'line_ids/currency_id/.id', 'line_ids/amount_currency'] : plainFields;
+  return [...lineHead, ...itemFields(currencyIds !== undefined)];
 }
 
 /** The rows of one statement line for `account.bank.statement.line.load`, with all its items: they must balance. */
@@ -52,7 +37,7 @@ export function statementLineRows(line: StatementLine, context: LineRowsContext)
     String(partners.find((partner) => partner !== undefined) ?? ''),
     toDecimal(line.amount),
   ];
-  const blank = Array.from({ length: headCells }, () => '');
+  const blank = head.map(() => '');
   const rows = items.map(({ item, balance, amount }, index) => {
     const id = itemIds[index];
     // The receivable account is the open item's own: only items of one account can be matched.
