@@ -106,7 +106,10 @@ export async function draftDocuments(
       kind: 'partner' as const,
     })),
   );
-  const made = await makeProducts({ client, module }, work.products, matched);
+  // Those of orders that are in the way of themselves, or that nobody asked for, are not made.
+  const wanted = new Set(documents);
+  const toMake = matched.toMake.filter(({ wantedBy }) => wantedBy.some((document) => wanted.has(document)));
+  const made = await makeProducts({ client, module }, work.products, { ...matched, toMake });
   const context: DocumentsContext = {
     client,
     module,

@@ -93,14 +93,18 @@ export async function planOrders(
   const missing = (one: FetchedOrder) => one.documents.filter((document) => !stands(one, document));
   const isForDay = ({ key }: Document) => perDay || days.has(key);
   const single = (one: FetchedOrder) => missing(one).filter((document) => !isForDay(document));
-  const products = await matchProducts(client, desk.products, fetched.flatMap(single));
+  const anyStands = (one: FetchedOrder) => one.documents.some((document) => stands(one, document));
+  const out = new Map(
+    fetched.map((one) => [one, leftOut(one.order, one.made, settings.statuses, anyStands(one))]),
+  );
+  const forBooks = fetched.filter((one) => !out.get(one));
+  const products = await matchProducts(client, desk.products, forBooks.flatMap(single));
   const orders = [...read].map(([id, understood]): PlannedOrder => {
     if ('finding' in understood) {
       return { id, ...nothing, findings: [understood.finding] };
     }
-    const any = understood.documents.some((document) => stands(understood, document));
-    const out = leftOut(understood.order, understood.made, settings.statuses, any);
-    if (out) return { id, fetched: understood, leftOut: out, ...nothing };
+    const why = out.get(understood);
+    if (why) return { id, fetched: understood, leftOut: why, ...nothing };
     const toMake = single(understood);
     const forDay = missing(understood).filter(isForDay);
     const all = [...toMake, ...forDay];
@@ -117,7 +121,7 @@ export async function planOrders(
         ...(products.problems.get(document.key) ?? []),
         ...locked(document, books),
       ]),
-      ...checkOrder(understood.order, understood.made, any),
+      ...checkOrder(understood.order, understood.made, anyStands(understood)),
       ...paymentNotices(payments.get(id) ?? [], ({ key }) => bindings.has(key), desk.gateways),
     ];
     const unregistered = (payments.get(id) ?? []).filter(({ key }) => verify.has(id) || !bindings.has(key));
