@@ -15,8 +15,13 @@ export function BackfillCounted({ backfill }: { readonly backfill: BackfillView 
   const { t, i18n } = useTranslation();
   const move = useMoveBackfill();
   const begin = useBeginBackfill();
-  const { id, reach, since, total, obstacles, movesStartDate } = backfill;
+  const { id, reach, since, total, counted, leftOut, obstacles, movesStartDate } = backfill;
   const number = new Intl.NumberFormat(i18n.language);
+  const parts = [
+    { part: 'toBring', count: total },
+    { part: 'standing', count: Math.max(0, counted - total - leftOut) },
+    { part: 'leftOut', count: leftOut },
+  ] as const;
   const again = () =>
     move.mutate(
       { id, step: 'stop' },
@@ -29,14 +34,22 @@ export function BackfillCounted({ backfill }: { readonly backfill: BackfillView 
         <BlockStack gap="300">
           <BlockStack gap="100">
             <Text as="h2" variant="headingMd">
-              {t('history.countedTitle', { total: number.format(total) })}
+              {t('history.countedTitle', { total: number.format(counted) })}
             </Text>
             <Text as="p" tone="subdued">
               {reachWords(t, i18n.language, backfill)}
             </Text>
           </BlockStack>
+          {counted > 0 ? (
+            <Text as="p">
+              {parts
+                .filter(({ count }) => count > 0)
+                .map(({ part, count }) => t(`history.parts.${part}`, { total: number.format(count) }))
+                .join(' · ')}
+            </Text>
+          ) : null}
           {total === 0 ? (
-            <Text as="p">{t('history.countedNone')}</Text>
+            <Text as="p">{t(counted === 0 ? 'history.countedNone' : 'history.nothingToBring')}</Text>
           ) : obstacles.length === 0 ? (
             <Text as="p" tone="success" fontWeight="semibold">
               {t('history.clear')}

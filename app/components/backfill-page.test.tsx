@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { exampleBackfill, exampleHistory } from '~test/support/example-orders';
-import { exampleRun } from '~test/support/example-views';
+import { exampleRun } from '~test/support/example-runs';
 import { Refusal, renderPage, serve } from '~test/support/render-page';
 import { BackfillPage } from './backfill-page';
 
@@ -38,6 +38,28 @@ describe('The page of the history', () => {
     await userEvent.click(screen.getByLabelText('Since a date'));
     await userEvent.type(screen.getByLabelText('First day'), '2025-07-01');
     expect(count().getAttribute('aria-disabled')).not.toBe('true');
+  });
+
+  it('says of all that was counted what is to be brought, what stands in Odoo already and what is left out', () => {
+    const counted = exampleBackfill({
+      state: 'counted',
+      posting: false,
+      counted: 1_198,
+      total: 3,
+      leftOut: 4,
+    });
+    renderPage(<BackfillPage initial={exampleHistory({ current: counted })} />);
+    expect(screen.getByRole('heading', { name: 'Counted: 1,198 orders' })).toBeTruthy();
+    expect(screen.getByText('3 to bring to Odoo · 1,191 in Odoo already · 4 left out')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Post 3 orders' })).toBeTruthy();
+  });
+
+  it('offers nothing to post where all of it stands in Odoo', () => {
+    const counted = exampleBackfill({ state: 'counted', posting: false, counted: 12, total: 0, leftOut: 0 });
+    renderPage(<BackfillPage initial={exampleHistory({ current: counted })} />);
+    expect(screen.getByText('12 in Odoo already')).toBeTruthy();
+    expect(screen.getByText('There is nothing to bring to Odoo.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Post/ })).toBeNull();
   });
 
   it('names what would be in the way, each with where it is solved, and posts when told to', async () => {

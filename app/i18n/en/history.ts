@@ -62,6 +62,12 @@ export const history = {
   post: 'Post {{total}} orders',
   countedTitle: 'Counted: {{total}} orders',
   countedNone: 'There are no orders since then.',
+  nothingToBring: 'There is nothing to bring to Odoo.',
+  parts: {
+    toBring: '{{total}} to bring to Odoo',
+    standing: '{{total}} in Odoo already',
+    leftOut: '{{total}} left out',
+  },
   close: 'Close',
   movesStart:
     'Posting this makes {{to}} the start date, which is {{from}} now: from then on Klopt also makes what has happened since to earlier orders.',

@@ -63,6 +63,12 @@ export const history: typeof english = {
   post: '{{total}} bestellingen boeken',
   countedTitle: 'Geteld: {{total}} bestellingen',
   countedNone: 'Er zijn sindsdien geen bestellingen.',
+  nothingToBring: 'Er is niets dat nog naar Odoo moet.',
+  parts: {
+    toBring: '{{total}} naar Odoo te brengen',
+    standing: '{{total}} al in Odoo',
+    leftOut: '{{total}} overgeslagen',
+  },
   close: 'Sluiten',
   movesStart:
     'Als je dit boekt, wordt {{to}} de begindatum, die nu {{from}} is: vanaf dan maakt Klopt ook wat er sindsdien met eerdere bestellingen is gebeurd.',
