@@ -7,7 +7,8 @@ export interface BindingRecord {
   readonly odooId: number;
   /** Of what the record was made from (Shopify's facts, not mappings): the same again is a hit, another is an error. */
   readonly inputHash: string;
-  readonly kind: 'document' | 'statement-line' | 'transfer' | 'statement' | 'payment' | 'partner' | 'product';
+  readonly kind:
+    'document' | 'statement-line' | 'transfer' | 'statement' | 'payment' | 'offset' | 'partner' | 'product';
   readonly orderId?: string;
   readonly payoutId?: string;
   /** What a person reads: the invoice's number, the statement's name. */

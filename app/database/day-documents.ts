@@ -151,6 +151,17 @@ export async function leaveDay(
   await database.dayMember.deleteMany({ where });
 }
 
+/** Takes agreements out of documents that nothing of is made yet. */
+export async function leaveOpenDays(
+  database: Database,
+  shopId: string,
+  keys: readonly string[],
+): Promise<void> {
+  if (keys.length === 0) return;
+  const where = { shopId, agreementKey: { in: [...keys] }, dayDocument: { state: 'open' } };
+  await database.dayMember.deleteMany({ where });
+}
+
 /** Notes a document that was found in Odoo, with the agreements that it says it holds. What we know of it already stays. */
 export async function keepFoundDay(
   database: Database,

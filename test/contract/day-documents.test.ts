@@ -7,7 +7,9 @@ import { add, sum } from '../../app/accounting/money';
 import { loadDocuments } from '../../app/odoo/documents/load-documents';
 import { readNarrations } from '../../app/odoo/documents/read-narrations';
 import { loadPartners } from '../../app/odoo/partners/load-partners';
+import { readOpenItems } from '../../app/odoo/settlement/read-open-items';
 import { agreementsIn, dayNarration } from '../../app/sync/orders/day-narration';
+import { offsetInDays } from '../../app/sync/orders/offset-in-days';
 import { closePayout } from './support/close-payout';
 import { aDocument, onDay } from './support/documents';
 import { odooServers, type OdooServer } from './support/odoo-servers';
@@ -110,6 +112,58 @@ describe.each(odooServers())('the document of a day in $title', ({ start }) => {
       expect(pairs[0]?.openItem.residual.minor).toBe(left);
       expect(pairs[0]?.openItem.reconciled).toBe(left === 0n);
     }
+  });
+
+  it('is offset by the very amount that nobody paid, and what others pay and get back settles the rest', async () => {
+    const sold = agreements(3, 'invoice', true);
+    const back = agreements(2, 'credit-note', true);
+    const [invoice, creditNote] = [dayOf(sold), dayOf(back)];
+    const documents = [invoice, creditNote];
+    const none = await closePayout(shop, shop.client, { id: `${shop.stamp}n`, documents, payments: [] });
+    expect(none.findings).toEqual([]);
+    // The first of either was cancelled: it has the same lines, and nobody paid it.
+    const [unpaid, ...paid] = sold;
+    const [cancelled, ...refunded] = back;
+    if (!unpaid || !cancelled) throw new Error('the story has no order that nobody paid');
+    expect(cancelled.total).toEqual(unpaid.total);
+    const items = new Map(
+      [
+        [unpaid, invoice],
+        [cancelled, creditNote],
+      ].flatMap(([own, day]) => {
+        const made = day && none.posted.get(day.key);
+        if (!own || !made) return [];
+        const { receivable, number: name } = made;
+        const item = { key: own.key, itemId: receivable.itemId, account: receivable.account, name };
+        return [[own.key, item] as const];
+      }),
+    );
+    const offset = { invoice: unpaid.key, creditNote: cancelled.key, amount: unpaid.total };
+    const openOf = async () => {
+      const ids = [...items.values()].map(({ itemId }) => itemId);
+      const read = await readOpenItems(shop.client, ids);
+      return ids.map((id) => ({ open: read.get(id)?.residual.minor, reconciled: read.get(id)?.reconciled }));
+    };
+    const sumOfTotals = (of: readonly Document[]) => of.reduce((total, one) => total + one.total.minor, 0n);
+    // Twice: a run that died goes through it again.
+    for (let turn = 0; turn < 2; turn += 1) {
+      const made = await offsetInDays(shop, [{ creditNote: cancelled, offsets: [offset] }], items);
+      expect([...made.values()].map(({ exact }) => exact)).toEqual([true]);
+      expect(await openOf()).toEqual([
+        { open: sumOfTotals(paid), reconciled: false },
+        { open: -sumOfTotals(refunded), reconciled: false },
+      ]);
+    }
+    const payments = [
+      ...paid.map(({ total }) => ({ document: invoice, amount: total })),
+      ...refunded.map(({ total }) => ({ document: creditNote, amount: total })),
+    ];
+    const closed = await closePayout(shop, shop.client, { id: `${shop.stamp}o`, documents, payments });
+    expect(closed.findings).toEqual([]);
+    expect(await openOf()).toEqual([
+      { open: 0n, reconciled: true },
+      { open: 0n, reconciled: true },
+    ]);
   });
 
   it('is settled by more lines of one payout than go in one call', async () => {

@@ -1,4 +1,5 @@
 import type { ShopState } from '../fakes/shopify/shop-state';
+import { bag, nothing } from '../trade-wins/amount';
 import { products } from '../trade-wins/catalogue';
 import { customers } from '../trade-wins/customers';
 import {
@@ -12,7 +13,7 @@ import {
 } from '../trade-wins/ledger';
 import { makeOrder } from '../trade-wins/make-order';
 import type { MadeOrder } from '../trade-wins/made-order';
-import { refundOrder, type RefundWish } from '../trade-wins/refund-order';
+import { refundOrder, wholeOrder, type RefundWish } from '../trade-wins/refund-order';
 import { shopState } from '../trade-wins/shop';
 
 interface PayoutTold {
@@ -75,6 +76,27 @@ export class ShopStory {
   refunds(number: number, wish: Partial<RefundWish> = {}): this {
     const whole: RefundWish = { at: '2026-11-05T10:00:00Z', lines: [{ index: 0, quantity: 1 }], ...wish };
     this.pending.push(refund(refundOrder(this.order(number), whole)));
+    return this;
+  }
+
+  /** Nobody has paid this order (by bank deposit) yet. */
+  owes(number: number): this {
+    const { json } = this.order(number);
+    json.transactions.length = 0;
+    json['displayFinancialStatus'] = 'PENDING';
+    return this;
+  }
+
+  /** Shopify takes back the whole of an order that nobody has paid. */
+  cancels(number: number, at = '2026-11-05T10:00:00Z'): this {
+    const order = this.order(number);
+    refundOrder(order, { at, ...wholeOrder(order) });
+    order.json.transactions.length = 0;
+    Object.assign(order.json.refunds.at(-1) ?? {}, {
+      transactions: [],
+      totalRefundedSet: bag(nothing, order.currencies),
+    });
+    Object.assign(order.json, { cancelledAt: at, displayFinancialStatus: 'VOIDED' });
     return this;
   }
 

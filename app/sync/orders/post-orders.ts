@@ -16,6 +16,7 @@ import type { Progress } from '../progress';
 import type { ShopContext } from '../shop-context';
 import { standingDocuments } from '../standing-documents';
 import { joinersOf, joinTheirDays } from './join-their-days';
+import { offsetInDays, offsetKey, type DayOffset } from './offset-in-days';
 import type { OrderDesk } from './order-desk';
 import { settleOffsets } from './settle-offsets';
 import { dayOfDocument, isBlocked, openDay, type OrdersPlan, type PlannedOrder } from './plan-orders';
@@ -23,6 +24,8 @@ import { dayOfDocument, isBlocked, openDay, type OrdersPlan, type PlannedOrder }
 export interface PostedOrders {
   readonly documents: ReadonlyMap<DocumentKey, PostedDocument>;
   readonly payments: ReadonlyMap<string, PostedPayment>;
+  /** Entries that offset in days' documents what nobody paid, by key. */
+  readonly offsets: ReadonlyMap<string, PostedPayment>;
   /** Agreements that went into the document of their day. */
   readonly joined: ReadonlySet<DocumentKey>;
   /** How many records this run made. */
@@ -58,11 +61,12 @@ export async function postOrders(
   const payers = free.filter(({ payments }) => payments.length > 0).flatMap((order) => payerOf(order, plan));
   const work = { ...desk, dateOf: (document: Document) => dayOfDocument(document, desk.books) };
   const documents = free.flatMap(({ toMake }) => toMake);
-  const nothing = documents.length === 0 && payers.length === 0;
-  if (nothing)
+  const ofDays = free.flatMap((order) => offsetsInDays(order, plan));
+  if (documents.length + payers.length + ofDays.length === 0)
     return {
       documents: new Map(),
       payments: new Map(),
+      offsets: new Map(),
       joined,
       made: { documents: 0, payments: 0 },
       findings,
@@ -95,7 +99,8 @@ export async function postOrders(
   const offsets = free
     .filter(({ id }) => !stopped.has(id))
     .flatMap((order) => offsetsAmong(order, plan, posted));
-  const items = await openItemsFor(desk, plan, free, posted, offsets);
+  const all = [...offsets, ...ofDays.flatMap((one) => one.offsets)];
+  const items = await openItemsFor(desk, plan, free, posted, all);
   const payments = paying.flatMap((order) =>
     order.payments.flatMap((payment): PaymentToLoad[] => {
       const target = desk.gateways.targets.get(payment.gateway);
@@ -125,6 +130,7 @@ export async function postOrders(
   return {
     documents: posted,
     payments: registered.posted,
+    offsets: await offsetInDays(desk, ofDays, items),
     joined,
     made: { documents: made, payments: registered.made },
     findings,
@@ -149,7 +155,7 @@ function payerOf(order: PlannedOrder, { days }: OrdersPlan): Buyer[] {
   return isOfDay ? [buyerOfDay] : buyerOf(order);
 }
 
-/** What takes back what nobody paid, where one of the two was made now or Odoo was asked. A day's document is of many. */
+/** What takes back what nobody paid, where one of the two was made now or Odoo was asked. Those of days are of many. */
 function offsetsAmong(
   { fetched }: PlannedOrder,
   { days, standing }: OrdersPlan,
@@ -161,6 +167,21 @@ function offsetsAmong(
     ({ invoice, creditNote }) =>
       (known(invoice) || known(creditNote)) && !days.has(invoice) && !days.has(creditNote),
   );
+}
+
+/** The same where either stands in the document of a day; once both stand, and unless it is done as far as we know. */
+function offsetsInDays({ fetched }: PlannedOrder, { days, standing, bindings }: OrdersPlan): DayOffset[] {
+  if (!fetched?.documents.some(({ key }) => days.has(key))) return [];
+  const stands = (key: DocumentKey) => standing.get(key)?.state === 'posted' || bindings.has(key);
+  const offsets = offsetsOfOrder(fetched.documents, fetched.pairings).filter(
+    ({ invoice, creditNote }) =>
+      (days.has(invoice) || days.has(creditNote)) && stands(invoice) && stands(creditNote),
+  );
+  return fetched.documents.flatMap((creditNote): DayOffset[] => {
+    const own = offsets.filter((offset) => offset.creditNote === creditNote.key);
+    const done = bindings.has(offsetKey(creditNote.key)) && !standing.has(creditNote.key);
+    return own.length === 0 || done ? [] : [{ creditNote, offsets: own }];
+  });
 }
 
 /** The receivable items that payments settle: of documents made now, and of those that stood before (asked of Odoo). */

@@ -1,6 +1,7 @@
 import type { Finding, FindingKind } from '../../accounting/finding';
 import type { Order } from '../../accounting/order';
 import { saveBindings, type BindingRecord } from '../../database/bindings';
+import { leaveOpenDays } from '../../database/day-documents';
 import { replaceOrderFindings } from '../../database/order-findings';
 import {
   noteOrdersSynced,
@@ -12,6 +13,7 @@ import {
 import { documentHash, paymentHash } from '../input-hash';
 import type { ShopContext } from '../shop-context';
 import type { OrderState } from '../../views/order-view';
+import { offsetKey } from './offset-in-days';
 import { isBlocked, type OrdersPlan, type PlannedOrder } from './plan-orders';
 import type { PostedOrders } from './post-orders';
 
@@ -40,6 +42,15 @@ export async function recordOrders(
   look: Look,
 ): Promise<RecordedOrders> {
   await saveBindings(database, shop.id, posted ? bindingsOf(plan, posted) : []);
+  // Cancelled before it was paid and before its day was over, say: nothing of it is for the books.
+  const outOfBooks = plan.orders
+    .filter((order) => order.leftOut)
+    .flatMap(({ fetched }) => fetched?.documents ?? []);
+  await leaveOpenDays(
+    database,
+    shop.id,
+    outOfBooks.flatMap(({ key }) => (plan.days.get(key)?.state === 'open' ? [key] : [])),
+  );
   const standings = plan.orders.map((order) => standingOf(order, plan, posted));
   const findings = new Map(standings.map(({ orderId, found }) => [orderId, found]));
   await saveOrders(
@@ -126,6 +137,15 @@ function bindingsOf(plan: OrdersPlan, posted: PostedOrders): BindingRecord[] {
           name: made?.number ?? inOdoo?.number ?? document.reference,
           state: document.kind,
         },
+      ];
+    }),
+    ...(fetched?.documents ?? []).flatMap(({ key }): BindingRecord[] => {
+      const made = posted.offsets.get(offsetKey(key));
+      if (!made) return [];
+      const { moveId: odooId, number: name } = made;
+      const externalId = offsetKey(key);
+      return [
+        { externalId, model: 'account.move', odooId, inputHash: '', kind: 'offset', orderId: id, name },
       ];
     }),
     ...payments.flatMap((payment): BindingRecord[] => {
