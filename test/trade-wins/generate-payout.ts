@@ -15,7 +15,8 @@ import { daysLater, instant } from './season';
 import { shopState } from './shop';
 import { wishOrder } from './wish-order';
 
-export type PayoutSize = { charges: number; refunds?: number; seed?: number };
+/** `hours`: from the first order to the last, from nine in the morning of 2 November; four days where not said. */
+export type PayoutSize = { charges: number; refunds?: number; seed?: number; hours?: number };
 
 const payoutNumber = 150_700_000;
 export const generatedPayout = payoutId(payoutNumber);
@@ -24,11 +25,11 @@ export const generatedPayout = payoutId(payoutNumber);
  * Trade Wins with one paid payout of so many charges, each of an order of its own, and refunds of the first of those
  * orders (in turn the whole order and one unit of its first line).
  */
-export function generatePayout({ charges, refunds = 0, seed = 1 }: PayoutSize): ShopState {
+export function generatePayout({ charges, refunds = 0, seed = 1, hours = 96 }: PayoutSize): ShopState {
   if (refunds > charges) throw new Error('There are more refunds than charges.');
   const random = new Random(seed);
   const start = Date.UTC(2026, 10, 2, 8);
-  const step = Math.floor((4 * 86_400_000) / Math.max(1, charges) / 1000) * 1000;
+  const step = Math.floor((hours * 3600) / Math.max(1, charges)) * 1000;
   const orders = Array.from({ length: charges }, (_, index) =>
     makeOrder(wishOrder(random, 10_001 + index, instant(start + index * step))),
   );
