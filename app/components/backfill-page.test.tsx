@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { exampleBackfill, exampleHistory } from '~test/support/example-orders';
 import { exampleRun } from '~test/support/example-runs';
-import { Refusal, renderPage, serve } from '~test/support/render-page';
+import { bodyOf, Refusal, renderPage, serve } from '~test/support/render-page';
 import { BackfillPage } from './backfill-page';
 
 const id = '019aa000-0000-7000-8000-00000000000b';
@@ -14,7 +14,7 @@ describe('The page of the history', () => {
     serve({
       'GET /api/backfill/fiscal-year': () => ({ start: '2026-01-01' }),
       'POST /api/backfill': (init) => {
-        bodies.push(JSON.parse(typeof init?.body === 'string' ? init.body : 'null'));
+        bodies.push(bodyOf(init));
         return exampleHistory({
           current: exampleBackfill({ state: 'counting', posting: false, total: 0, counted: 0, pace: null }),
         });

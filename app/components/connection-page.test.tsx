@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { exampleConnection } from '~test/support/example-views';
+import { exampleConnection } from '~test/support/example-shop';
 import { Refusal, renderPage, serve } from '~test/support/render-page';
 import { ConnectionPage } from './connection-page';
 

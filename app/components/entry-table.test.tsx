@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { exampleEntry, examplePreview, view } from '~test/support/example-views';
+import { exampleEntry, examplePreview } from '~test/support/example-entries';
+import { view } from '~test/support/example-money';
 import { renderPage } from '~test/support/render-page';
 import { AccountTotals } from './account-totals';
 import { EntryTable } from './entry-table';

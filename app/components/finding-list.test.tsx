@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { exampleFinding, unmappedType } from '~test/support/example-views';
+import { exampleFinding, unmappedType } from '~test/support/example-findings';
 import { renderPage } from '~test/support/render-page';
 import { FindingList } from './finding-list';
 

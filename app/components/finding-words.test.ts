@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exampleFinding, exampleRun } from '~test/support/example-views';
+import { exampleFinding } from '~test/support/example-findings';
+import { exampleRun } from '~test/support/example-runs';
 import { findingKinds } from '../accounting/finding';
 import { createI18n } from '../i18n/create-i18n';
 import type { RunOutcomeKey } from '../views/payout-view';

@@ -1,36 +1,41 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { exampleFinding, exampleMappings } from '~test/support/example-views';
-import { Refusal, renderPage, serve } from '~test/support/render-page';
+import { exampleFinding } from '~test/support/example-findings';
+import { exampleMappings } from '~test/support/example-mappings';
+import { Refusal, renderPage } from '~test/support/render-page';
+import { serveMappings } from '~test/support/serve-mappings';
+import type { MappingsView, TaxSuggestionView } from '../views/mapping-view';
 import { MappingsPage } from './mappings-page';
 
-const nothing = () => undefined;
-const choices = () => ({ choices: [{ id: 77, label: '470100 Disputes', detail: 'expense' }] });
+interface At {
+  readonly section: string;
+  readonly wanted?: string;
+  readonly initial?: MappingsView;
+}
 
-const noSuggestions = () => ({ taxes: {}, terms: {} });
-const sentIn = (init: RequestInit | undefined): unknown =>
-  JSON.parse(typeof init?.body === 'string' ? init.body : 'null');
+const page = ({ section, wanted, initial }: At) => (
+  <MappingsPage
+    section={section}
+    wanted={wanted ?? null}
+    onSection={() => undefined}
+    initial={initial ?? exampleMappings()}
+  />
+);
+
+const suggesting = (tax: TaxSuggestionView) => ({
+  'GET /api/mappings/suggestions': () => ({ taxes: { 'DE|MwSt|19|included': tax }, terms: {} }),
+});
 
 describe('The mappings', () => {
   it('are chosen by searching in Odoo, and saved in one go', async () => {
-    let sent: unknown = null;
-    serve({
-      'GET /api/choices': choices,
-      'GET /api/mappings': () => exampleMappings(),
-      'POST /api/mappings': (init) => {
-        sent = JSON.parse(typeof init?.body === 'string' ? init.body : 'null');
-        return { ok: true, problems: {} };
-      },
-    });
-    renderPage(
-      <MappingsPage section="types" wanted={null} onSection={nothing} initial={exampleMappings()} />,
-    );
+    const sent = serveMappings();
+    renderPage(page({ section: 'types' }));
     await userEvent.click(screen.getByLabelText('Shipping label'));
     await userEvent.click(await screen.findByRole('option', { name: /470100 Disputes/, hidden: true }));
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
-      expect(sent).toEqual({ changes: [{ kind: 'type', key: 'SHIPPING_LABEL', target: { id: 77 } }] }),
+      expect(sent).toEqual([{ changes: [{ kind: 'type', key: 'SHIPPING_LABEL', target: { id: 77 } }] }]),
     );
     await waitFor(() => expect(document.querySelector<HTMLElement>('ui-save-bar')?.dataset.shown).toBe('no'));
   });
@@ -40,13 +45,10 @@ describe('The mappings', () => {
       kind: 'mapping-broken',
       facts: { mapping: 'fee-vat', name: '470100 Disputes', reason: 'wrong-type' },
     });
-    serve({
-      'GET /api/choices': choices,
+    serveMappings({
       'POST /api/mappings': () => new Refusal(422, { ok: false, problems: { 'account:fee-vat': problem } }),
     });
-    renderPage(
-      <MappingsPage section="accounts" wanted={null} onSection={nothing} initial={exampleMappings()} />,
-    );
+    renderPage(page({ section: 'accounts' }));
     const field = screen.getByLabelText('VAT on Shopify fees');
     await userEvent.click(field);
     await userEvent.click(await screen.findByRole('option', { name: /470100 Disputes/, hidden: true }));
@@ -58,98 +60,50 @@ describe('The mappings', () => {
   });
 
   it('put the cursor on the row that a finding names', async () => {
-    serve({ 'GET /api/choices': choices, 'GET /api/mappings/suggestions': noSuggestions });
-    renderPage(
-      <MappingsPage
-        section="taxes"
-        wanted="DE|MwSt|19|included"
-        onSection={nothing}
-        initial={exampleMappings()}
-      />,
-      'nl',
-    );
+    serveMappings();
+    renderPage(page({ section: 'taxes', wanted: 'DE|MwSt|19|included' }), 'nl');
     await waitFor(() =>
       expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'DE · MwSt 19%' })),
     );
   });
 
   it('of a tax are one click where Odoo has one that fits, and say how many orders wait for it', async () => {
-    let sent: unknown = null;
-    serve({
-      'GET /api/choices': choices,
-      'GET /api/mappings': () => exampleMappings(),
-      'GET /api/mappings/suggestions': () => ({
-        taxes: {
-          'DE|MwSt|19|included': { tax: { id: 12, label: 'DE 19% OSS', detail: '19%' }, way: 'use' },
-        },
-        terms: {},
-      }),
-      'POST /api/mappings': (init) => {
-        sent = sentIn(init);
-        return { ok: true, problems: {} };
-      },
-    });
-    renderPage(
-      <MappingsPage section="taxes" wanted={null} onSection={nothing} initial={exampleMappings()} />,
+    const sent = serveMappings(
+      suggesting({ tax: { id: 12, label: 'DE 19% OSS', detail: '19%' }, way: 'use' }),
     );
+    renderPage(page({ section: 'taxes' }));
     expect(screen.getByText('3 orders wait')).toBeTruthy();
     await userEvent.click(await screen.findByRole('button', { name: 'Use DE 19% OSS' }));
     await waitFor(() =>
-      expect(sent).toEqual({ changes: [{ kind: 'tax', key: 'DE|MwSt|19|included', target: { id: 12 } }] }),
+      expect(sent).toEqual([{ changes: [{ kind: 'tax', key: 'DE|MwSt|19|included', target: { id: 12 } }] }]),
     );
   });
 
   it('of shipping without one of its own are those of the goods, and are not missing', () => {
-    serve({ 'GET /api/mappings/suggestions': noSuggestions });
-    renderPage(
-      <MappingsPage section="taxes" wanted={null} onSection={nothing} initial={exampleMappings()} />,
-    );
+    serveMappings();
+    renderPage(page({ section: 'taxes' }));
     expect(screen.getByText(/^As the goods: 21% incl\./)).toBeTruthy();
     expect(screen.getByRole('tab', { name: 'Taxes, 1 to do' })).toBeTruthy();
   });
 
   it('of a copy name the tax, and what the copy keeps, before a person says yes', async () => {
-    let sent: unknown = null;
-    serve({
-      'GET /api/choices': choices,
-      'GET /api/mappings': () => exampleMappings(),
-      'GET /api/mappings/suggestions': () => ({
-        taxes: {
-          'DE|MwSt|19|included': { tax: { id: 12, label: '19.0% DE VAT', detail: '19%' }, way: 'copy' },
-        },
-        terms: {},
-      }),
+    const sent = serveMappings({
+      ...suggesting({ tax: { id: 12, label: '19.0% DE VAT', detail: '19%' }, way: 'copy' }),
       'GET /api/mappings/tax-copy': () => ({ accounts: ['151000 VAT OSS'], tags: ['OSS'] }),
-      'POST /api/mappings/tax-copy': (init) => {
-        sent = sentIn(init);
-        return { ok: true, problems: {} };
-      },
     });
-    renderPage(
-      <MappingsPage section="taxes" wanted={null} onSection={nothing} initial={exampleMappings()} />,
-    );
+    renderPage(page({ section: 'taxes' }));
     await userEvent.click(
       await screen.findByRole('button', { name: 'Make a price-included copy of 19.0% DE VAT' }),
     );
     expect(await screen.findByText(/It keeps the accounts: 151000 VAT OSS\./)).toBeTruthy();
-    expect(sent).toBeNull();
+    expect(sent).toEqual([]);
     await userEvent.click(screen.getByRole('button', { name: 'Copy the tax' }));
-    await waitFor(() => expect(sent).toEqual({ taxId: 12, key: 'DE|MwSt|19|included' }));
+    await waitFor(() => expect(sent).toEqual([{ taxId: 12, key: 'DE|MwSt|19|included' }]));
   });
 
   it('of a payment method are whether, where and on which account; what comes with payouts asks nothing', async () => {
-    let sent: unknown = null;
-    serve({
-      'GET /api/choices': choices,
-      'GET /api/mappings': () => exampleMappings(),
-      'POST /api/mappings': (init) => {
-        sent = sentIn(init);
-        return { ok: true, problems: {} };
-      },
-    });
-    renderPage(
-      <MappingsPage section="gateways" wanted="gift_card" onSection={nothing} initial={exampleMappings()} />,
-    );
+    const sent = serveMappings();
+    renderPage(page({ section: 'gateways', wanted: 'gift_card' }));
     const select = screen.getByLabelText('Register payments of Gift cards');
     await waitFor(() => expect(document.activeElement).toBe(select));
     expect(screen.getByText('Comes with payouts')).toBeTruthy();
@@ -157,9 +111,9 @@ describe('The mappings', () => {
     await userEvent.selectOptions(select, 'no');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
-      expect(sent).toEqual({
-        changes: [{ kind: 'gateway-register', key: 'gift_card', target: { value: 'no' } }],
-      }),
+      expect(sent).toEqual([
+        { changes: [{ kind: 'gateway-register', key: 'gift_card', target: { value: 'no' } }] },
+      ]),
     );
   });
 
@@ -167,15 +121,8 @@ describe('The mappings', () => {
     const [deposit, ...others] = exampleMappings().gateways;
     if (!deposit) throw new Error('The example has no payment method.');
     const gateways = [{ ...deposit, register: null }, ...others];
-    serve({ 'GET /api/choices': choices });
-    renderPage(
-      <MappingsPage
-        section="gateways"
-        wanted={null}
-        onSection={nothing}
-        initial={exampleMappings({ gateways })}
-      />,
-    );
+    serveMappings();
+    renderPage(page({ section: 'gateways', initial: exampleMappings({ gateways }) }));
     const register = (name: string) =>
       screen.getByLabelText<HTMLSelectElement>(`Register payments of ${name}`);
     expect(register('Bank Deposit').value).toBe('yes');
@@ -185,25 +132,16 @@ describe('The mappings', () => {
   });
 
   it('of products list the items that orders wait for, and take an SKU by hand', async () => {
-    serve({ 'GET /api/choices': choices });
-    renderPage(
-      <MappingsPage section="products" wanted={null} onSection={nothing} initial={exampleMappings()} />,
-    );
+    serveMappings();
+    renderPage(page({ section: 'products' }));
     expect(screen.getByLabelText('Watering can · WC-1')).toBeTruthy();
     await userEvent.type(screen.getByLabelText('SKU'), ' AB-9 {Enter}');
     expect(screen.getByLabelText('ab-9')).toBeTruthy();
   });
 
   it('wait for a connection', () => {
-    serve({});
-    renderPage(
-      <MappingsPage
-        section="taxes"
-        wanted={null}
-        onSection={nothing}
-        initial={exampleMappings({ connected: false })}
-      />,
-    );
+    serveMappings();
+    renderPage(page({ section: 'taxes', initial: exampleMappings({ connected: false }) }));
     expect(screen.getByRole('link', { name: 'Connect Odoo' }).getAttribute('href')).toBe('/app/connection');
   });
 });

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { view } from '~test/support/example-views';
+import { view } from '~test/support/example-money';
 import { renderPage } from '~test/support/render-page';
 import { formatMoney, MoneyText } from './money-text';
 

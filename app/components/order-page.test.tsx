@@ -1,8 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { exampleFinding } from '~test/support/example-findings';
+import { view } from '~test/support/example-money';
 import { exampleOrder } from '~test/support/example-orders';
-import { exampleFinding, exampleRun, view } from '~test/support/example-views';
+import { exampleRun } from '~test/support/example-runs';
 import { Refusal, renderPage, serve } from '~test/support/render-page';
 import { OneOrderPage } from './order-page';
 

@@ -2,9 +2,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
+import { exampleFinding } from '~test/support/example-findings';
 import { exampleOrderPage, exampleOrderRow } from '~test/support/example-orders';
-import { exampleFinding, exampleRun } from '~test/support/example-views';
-import { renderPage, serve } from '~test/support/render-page';
+import { exampleRun } from '~test/support/example-runs';
+import { bodyOf, renderPage, serve } from '~test/support/render-page';
 import { noOrderFilter } from '../queries/list-filter';
 import type { OrderPage } from '../views/order-view';
 import { OrdersPage } from './orders-page';
@@ -69,7 +70,7 @@ describe('The list of orders', () => {
     serve({
       'GET /api/orders': () => exampleOrderPage(rows),
       'POST /api/orders/sync': (init) => {
-        bodies.push(JSON.parse(typeof init?.body === 'string' ? init.body : 'null'));
+        bodies.push(bodyOf(init));
         return { asked: 1 };
       },
     });

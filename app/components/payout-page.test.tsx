@@ -1,7 +1,9 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { doneRun, examplePayout, examplePreview, exampleRun } from '~test/support/example-views';
+import { examplePreview } from '~test/support/example-entries';
+import { examplePayout } from '~test/support/example-payouts';
+import { doneRun, exampleRun } from '~test/support/example-runs';
 import { Refusal, renderPage, serve } from '~test/support/render-page';
 import { PayoutPage } from './payout-page';
 

@@ -2,7 +2,8 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
-import { doneRun, examplePage, exampleRow, exampleRun } from '~test/support/example-views';
+import { examplePayoutPage, examplePayoutRow } from '~test/support/example-payouts';
+import { doneRun, exampleRun } from '~test/support/example-runs';
 import { Refusal, renderPage, serve } from '~test/support/render-page';
 import type { PayoutPage } from '../views/payout-view';
 import { PayoutsPage } from './payouts-page';
@@ -21,7 +22,9 @@ const rowOf = (id: string) => {
 describe('The list of payouts', () => {
   it('shows what a payout holds in small, its state and its proof in words too', () => {
     serve({});
-    renderPage(<List initial={examplePage([exampleRow({ state: 'posted', proofHolds: true })])} />);
+    renderPage(
+      <List initial={examplePayoutPage([examplePayoutRow({ state: 'posted', proofHolds: true })])} />,
+    );
     const row = rowOf('148156579998');
     expect(within(row).getByText('42 charges · 3 refunds · 1 dispute')).toBeTruthy();
     expect(within(row).getByText('adds up')).toBeTruthy();
@@ -31,17 +34,20 @@ describe('The list of payouts', () => {
   it('offers to open a failed payout whose transactions are posted, and to sync one whose are not', () => {
     serve({});
     const failed = { state: 'failed', shopifyStatus: 'failed' } as const;
-    const rows = [exampleRow({ id: '1', ...failed, proofHolds: true }), exampleRow({ id: '2', ...failed })];
-    renderPage(<List initial={examplePage(rows)} />);
+    const rows = [
+      examplePayoutRow({ id: '1', ...failed, proofHolds: true }),
+      examplePayoutRow({ id: '2', ...failed }),
+    ];
+    renderPage(<List initial={examplePayoutPage(rows)} />);
     expect(within(rowOf('1')).getByText('Open')).toBeTruthy();
     expect(within(rowOf('2')).getByText('Sync payout')).toBeTruthy();
   });
 
   it('syncs a payout with progress in its row, which stays when its new state leaves the filter', async () => {
     let run = exampleRun({ state: 'queued', stage: 'queued', stageTotal: 0, percent: 0 });
-    let ready = [exampleRow({ id: '1' }), exampleRow({ id: '2', issuedOn: '2026-11-01' })];
+    let ready = [examplePayoutRow({ id: '1' }), examplePayoutRow({ id: '2', issuedOn: '2026-11-01' })];
     serve({
-      'GET /api/payouts': () => examplePage(ready),
+      'GET /api/payouts': () => examplePayoutPage(ready),
       'POST /api/payouts/1/sync': () => {
         ready = ready.slice(1);
         return { run };
@@ -52,7 +58,7 @@ describe('The list of payouts', () => {
         return answer;
       },
     });
-    renderPage(<List state="ready" initial={examplePage(ready)} />);
+    renderPage(<List state="ready" initial={examplePayoutPage(ready)} />);
     await userEvent.click(screen.getByRole('button', { name: 'Sync payout of Nov 3, 2026' }));
     await waitFor(() => expect(within(rowOf('1')).getAllByText('Waiting for its turn')).toBeTruthy());
     await waitFor(() =>
@@ -66,10 +72,10 @@ describe('The list of payouts', () => {
   it('says why a payout cannot be synced, and leads to the findings of another', () => {
     serve({});
     const rows = [
-      exampleRow({ id: '1', shopifyStatus: 'scheduled' }),
-      exampleRow({ id: '2', state: 'needs-attention', findings: 2 }),
+      examplePayoutRow({ id: '1', shopifyStatus: 'scheduled' }),
+      examplePayoutRow({ id: '2', state: 'needs-attention', findings: 2 }),
     ];
-    renderPage(<List initial={examplePage(rows)} />, 'nl');
+    renderPage(<List initial={examplePayoutPage(rows)} />, 'nl');
     const button = within(rowOf('1')).getByRole('button', {
       name: 'Shopify heeft nog niet uitbetaald (gepland)',
     });
@@ -80,25 +86,25 @@ describe('The list of payouts', () => {
 
   it('tells apart: no payouts, none that fits, and no Odoo yet', () => {
     serve({});
-    const { unmount } = renderPage(<List initial={examplePage([])} />);
+    const { unmount } = renderPage(<List initial={examplePayoutPage([])} />);
     expect(screen.getByText('No payouts yet')).toBeTruthy();
     unmount();
-    const filtered = renderPage(<List state="failed" initial={examplePage([])} />);
+    const filtered = renderPage(<List state="failed" initial={examplePayoutPage([])} />);
     expect(screen.getByText('No payouts found')).toBeTruthy();
     filtered.unmount();
-    renderPage(<List initial={examplePage([], { connected: false })} />);
+    renderPage(<List initial={examplePayoutPage([], { connected: false })} />);
     expect(screen.getByText('Connect Odoo to close your first payout')).toBeTruthy();
   });
 
   it('refuses a broken CSV file beside the file, with line and column', async () => {
     serve({
-      'GET /api/payouts': () => examplePage([]),
+      'GET /api/payouts': () => examplePayoutPage([]),
       'POST /api/payouts/import': () =>
         new Refusal(422, {
           error: { kind: 'csv', message: 'amount', line: 14, column: 'Fee', facts: { value: '1,2,3' } },
         }),
     });
-    renderPage(<List initial={examplePage([])} />);
+    renderPage(<List initial={examplePayoutPage([])} />);
     await userEvent.click(screen.getAllByRole('button', { name: 'Import CSV' })[0] ?? document.body);
     const input = await waitFor(() => {
       const found = document.querySelector<HTMLInputElement>('input[type=file]');

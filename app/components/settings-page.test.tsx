@@ -1,36 +1,32 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
-import { exampleFinding, exampleMappings } from '~test/support/example-views';
-import { Refusal, renderPage, serve } from '~test/support/render-page';
+import { exampleFinding } from '~test/support/example-findings';
+import { exampleMappings } from '~test/support/example-mappings';
+import { Refusal, renderPage } from '~test/support/render-page';
+import { serveMappings } from '~test/support/serve-mappings';
 import { SettingsPage } from './settings-page';
 
-const nothing = () => undefined;
 const page = (section: string, wanted: string | null = null) => (
-  <SettingsPage section={section} wanted={wanted} onSection={nothing} initial={exampleMappings()} />
+  <SettingsPage section={section} wanted={wanted} onSection={() => undefined} initial={exampleMappings()} />
 );
 
 describe('The settings', () => {
   it('are saved in one go', async () => {
-    let sent: unknown = null;
-    serve({
-      'GET /api/mappings': () => exampleMappings(),
-      'POST /api/mappings': (init) => {
-        sent = JSON.parse(typeof init?.body === 'string' ? init.body : 'null');
-        return { ok: true, problems: {} };
-      },
-    });
+    const sent = serveMappings();
     renderPage(page('documents'));
     await userEvent.click(screen.getByRole('radio', { name: 'A sales receipt' }));
     await userEvent.type(screen.getByLabelText('Before the order’s number'), 'EU-');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
-      expect(sent).toEqual({
-        changes: [
-          { kind: 'setting', key: 'document-kind', target: { value: 'receipt' } },
-          { kind: 'setting', key: 'order-prefix', target: { value: 'EU-' } },
-        ],
-      }),
+      expect(sent).toEqual([
+        {
+          changes: [
+            { kind: 'setting', key: 'document-kind', target: { value: 'receipt' } },
+            { kind: 'setting', key: 'order-prefix', target: { value: 'EU-' } },
+          ],
+        },
+      ]),
     );
   });
 
@@ -39,7 +35,7 @@ describe('The settings', () => {
       kind: 'mapping-broken',
       facts: { mapping: 'poll-minutes', name: '5', reason: 'out-of-range', allowed: '15–240' },
     });
-    serve({
+    serveMappings({
       'POST /api/mappings': () =>
         new Refusal(422, { ok: false, problems: { 'setting:poll-minutes': problem } }),
     });
@@ -55,7 +51,7 @@ describe('The settings', () => {
   });
 
   it('put the cursor on closed periods where a finding asks for them', async () => {
-    serve({});
+    serveMappings();
     renderPage(page('documents', 'locked-period'), 'nl');
     await waitFor(() =>
       expect(document.activeElement).toBe(
@@ -65,33 +61,28 @@ describe('The settings', () => {
   });
 
   it('of orders are by status, several at once', async () => {
-    let sent: unknown = null;
-    serve({
-      'GET /api/mappings': () => exampleMappings(),
-      'POST /api/mappings': (init) => {
-        sent = JSON.parse(typeof init?.body === 'string' ? init.body : 'null');
-        return { ok: true, problems: {} };
-      },
-    });
+    const sent = serveMappings();
     renderPage(page('orders'));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Pending' }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Refunded' }));
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() =>
-      expect(sent).toEqual({
-        changes: [
-          {
-            kind: 'setting',
-            key: 'order-statuses',
-            target: { value: 'pending,partially-paid,paid,partially-refunded' },
-          },
-        ],
-      }),
+      expect(sent).toEqual([
+        {
+          changes: [
+            {
+              kind: 'setting',
+              key: 'order-statuses',
+              target: { value: 'pending,partially-paid,paid,partially-refunded' },
+            },
+          ],
+        },
+      ]),
     );
   });
 
   it('of payment terms suggest Odoo’s of the same days', async () => {
-    serve({
+    serveMappings({
       'GET /api/mappings/suggestions': () => ({
         taxes: {},
         terms: { 'Net 30': { id: 4, label: '30 Days', detail: null } },
@@ -103,7 +94,7 @@ describe('The settings', () => {
   });
 
   it('ask for the name of the one contact only where there is one', async () => {
-    serve({ 'GET /api/mappings/suggestions': () => ({ taxes: {}, terms: {} }) });
+    serveMappings();
     renderPage(page('customers'));
     expect(screen.queryByLabelText('Name of that contact')).toBeNull();
     await userEvent.click(screen.getByRole('radio', { name: 'One contact for all' }));

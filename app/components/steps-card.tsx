@@ -19,7 +19,7 @@ export function StepsCard({ view }: { readonly view: OverviewView }) {
     {
       name: 'map',
       done: mapped,
-      url: '/app/mappings',
+      url: view.unmappedTaxes > 0 ? '/app/mappings?section=taxes' : '/app/mappings',
       text:
         view.unmappedTaxes > 0
           ? t('home.steps.mapTodo', { count: view.unmappedTaxes })

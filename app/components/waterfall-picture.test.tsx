@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { examplePayout, view } from '~test/support/example-views';
+import { view } from '~test/support/example-money';
+import { examplePayout } from '~test/support/example-payouts';
 import { renderPage } from '~test/support/render-page';
 import { WaterfallPicture } from './waterfall-picture';
 import { waterfallShapes } from './waterfall-scale';

@@ -1,5 +1,13 @@
-import type { BackfillView, HistoryView, OrderPage, OrderRow, OrderView } from '../../app/views/order-view';
-import { view } from './example-views';
+import {
+  orderStates,
+  type BackfillView,
+  type HistoryView,
+  type OrderPage,
+  type OrderRow,
+  type OrderView,
+} from '../../app/views/order-view';
+import { exampleList } from './example-list';
+import { view } from './example-money';
 
 /** Orders as the server sends them to the pages, for tests of components. */
 export function exampleOrderRow(traits: Partial<OrderRow> = {}): OrderRow {
@@ -23,20 +31,13 @@ export function exampleOrderRow(traits: Partial<OrderRow> = {}): OrderRow {
 }
 
 export function exampleOrderPage(rows: readonly OrderRow[], traits: Partial<OrderPage> = {}): OrderPage {
-  const counts = { new: 0, queued: 0, posted: 0, 'needs-attention': 0, 'left-out': 0 };
-  for (const row of rows) counts[row.state] += 1;
+  const list = exampleList(rows, orderStates);
   return {
-    rows,
-    total: rows.length,
-    page: 1,
-    pageSize: 25,
-    counts,
-    unposted: counts.new + counts['needs-attention'],
+    ...list,
+    unposted: list.counts.new + list.counts['needs-attention'],
     lastPoll: { at: '2026-11-04T07:30:00.000Z', problem: null },
     stopped: null,
-    connected: true,
     automatic: true,
-    working: false,
     run: null,
     ...traits,
   };

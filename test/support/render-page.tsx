@@ -80,3 +80,8 @@ export function serve(answers: Record<string, Answer>): string[] {
   });
   return asked;
 }
+
+/** What a request carried. */
+export function bodyOf(init: RequestInit | undefined): unknown {
+  return JSON.parse(typeof init?.body === 'string' ? init.body : 'null');
+}
