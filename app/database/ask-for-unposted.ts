@@ -1,3 +1,4 @@
+import { openBackfill } from './backfills';
 import type { Database } from './client';
 import type { OrderAsker } from './orders';
 
@@ -43,4 +44,27 @@ export async function askForLeftByChoice(
     database.order.updateMany({ where: kept, data: { ...queued, requestedBy: 'poll' } }),
   ]);
   return asked + others;
+}
+
+/**
+ * Asks, where orders come by themselves, for those that were only read: counted by a history that was stopped, or that
+ * nobody has posted. The poll would not, as their version is known. Those of a history that is being posted come with that.
+ */
+export async function askForOnlyRead(
+  database: Database,
+  shopId: string,
+  at: Date,
+  since: Date,
+): Promise<number> {
+  const history = await openBackfill(database, shopId);
+  const posting = history?.state === 'posting' ? history.id : undefined;
+  const { count } = await database.order.updateMany({
+    where: {
+      ...{ shopId, pendingSince: null, shopifyUpdatedAt: { gte: since } },
+      ...{ state: 'new', reason: 'not-automatic' },
+      ...(posting ? { OR: [{ backfillId: null }, { backfillId: { not: posting } }] } : {}),
+    },
+    data: { state: 'queued', pendingSince: at, requestedBy: 'poll' },
+  });
+  return count;
 }

@@ -1,9 +1,9 @@
-import { DateTime } from 'luxon';
 import { askForLeftByChoice } from '../database/ask-for-unposted';
 import type { Database } from '../database/client';
 import { askForOrders, pendingOrders } from '../database/orders';
 import { mappingsOf } from '../database/mappings';
 import { ordersWaitingForMappings } from '../database/waiting-for-mappings';
+import { firstMomentOf } from '../sync/first-moment-of';
 import { orderSettings } from '../sync/order-settings';
 import type { Queue } from './queue';
 import { requestRun } from './request-run';
@@ -38,6 +38,5 @@ async function askForThoseKeptOut(database: Database, shopId: string, at: Date):
   const shop = await database.shop.findUniqueOrThrow({ where: { id: shopId }, select: { timeZone: true } });
   const zone = shop.timeZone ?? 'UTC';
   const { since } = orderSettings(await mappingsOf(database, shopId), zone).documents;
-  const from = since ? DateTime.fromISO(since, { zone }).toJSDate() : undefined;
-  await askForLeftByChoice(database, shopId, at, from);
+  await askForLeftByChoice(database, shopId, at, since && firstMomentOf(since, zone));
 }

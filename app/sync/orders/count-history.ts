@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { readTaxKey, type TaxKey } from '../../accounting/tax-key';
 import type { BackfillRecord } from '../../database/backfills';
 import {
@@ -13,6 +12,7 @@ import { orderVersions } from '../../database/orders';
 import { bulkOperation, isReady } from '../../shopify/bulk/bulk-operation';
 import { bulkOrderPages } from '../../shopify/bulk/bulk-order-pages';
 import { startOrdersBulk } from '../../shopify/bulk/start-orders-bulk';
+import { firstMomentOf } from '../first-moment-of';
 import type { Progress } from '../progress';
 import type { ShopContext } from '../shop-context';
 import type { BackfillObstacle } from '../../views/order-view';
@@ -37,7 +37,10 @@ export async function countHistory(
   const since = firstDayOf(backfill);
   if (!backfill.bulkOperationId) {
     // What changed since then, not what was placed: the refund of an older order belongs to the books too.
-    const id = await startOrdersBulk(shopify, since ? { updatedFrom: momentOf(since, shop.timeZone) } : {});
+    const id = await startOrdersBulk(
+      shopify,
+      since ? { updatedFrom: firstMomentOf(since, shop.timeZone).toISOString() } : {},
+    );
     await noteBulkStarted(database, shop.id, backfill.id, id);
     return 'shopify-works';
   }
@@ -83,11 +86,6 @@ export async function countHistory(
   }
   await noteCounted(database, shop.id, backfill.id);
   return 'ended';
-}
-
-/** The first moment of a day in the shop's time zone. */
-function momentOf(day: string, zone: string): string {
-  return DateTime.fromISO(day, { zone }).toUTC().toISO() ?? day;
 }
 
 /** Shopify wrote the file some time ago: of an order that was read since, what was read then. */

@@ -1,8 +1,9 @@
-import { DateTime } from 'luxon';
+import { askForOnlyRead } from '../../database/ask-for-unposted';
 import { mappingsOf } from '../../database/mappings';
 import { askForOrders, orderVersions } from '../../database/orders';
 import { ordersPolledUntil, setOrdersPolledUntil } from '../../database/shop-settings';
 import { findChangedOrders, type ChangedOrder } from '../../shopify/find-changed-orders';
+import { firstMomentOf } from '../first-moment-of';
 import { orderSettings } from '../order-settings';
 import type { ShopContext } from '../shop-context';
 
@@ -12,15 +13,17 @@ const overlapMs = 10 * 60_000;
 const firstLookMs = 30 * 24 * 3600_000;
 
 /**
- * Finds what webhooks missed: every order that Shopify changed since the last look and that we have not read since. Asks
- * for those; who asks again gets the same.
+ * Finds what webhooks missed: every order that Shopify changed since the last look and that we have not read since, and
+ * those that we have read and that should have come by themselves. Asks for those; who asks again gets the same.
  */
 export async function discoverOrders(context: ShopContext): Promise<{ found: number; asked: number }> {
   const { database, shop, now } = context;
   const begunAt = now();
   let found = 0;
-  let asked = 0;
-  const since = await lookFrom(context, begunAt);
+  const { automatic, documents } = orderSettings(await mappingsOf(database, shop.id), shop.timeZone);
+  const start = documents.since && firstMomentOf(documents.since, shop.timeZone);
+  let asked = automatic && start ? await askForOnlyRead(database, shop.id, begunAt, start) : 0;
+  const since = await lookFrom(context, start ?? new Date(begunAt.getTime() - firstLookMs));
   for await (const page of findChangedOrders(context.shopify, { updatedFrom: since.toISOString() })) {
     found += page.length;
     const stale = await notReadSince(context, page);
@@ -32,13 +35,9 @@ export async function discoverOrders(context: ShopContext): Promise<{ found: num
   return { found, asked };
 }
 
-async function lookFrom({ database, shop }: ShopContext, at: Date): Promise<Date> {
+async function lookFrom({ database, shop }: ShopContext, first: Date): Promise<Date> {
   const until = await ordersPolledUntil(database, shop.id);
-  if (until) return new Date(until.getTime() - overlapMs);
-  const { documents } = orderSettings(await mappingsOf(database, shop.id), shop.timeZone);
-  return documents.since
-    ? DateTime.fromISO(documents.since, { zone: shop.timeZone }).toJSDate()
-    : new Date(at.getTime() - firstLookMs);
+  return until ? new Date(until.getTime() - overlapMs) : first;
 }
 
 async function notReadSince({ database, shop }: ShopContext, page: readonly ChangedOrder[]) {
