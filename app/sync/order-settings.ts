@@ -3,6 +3,7 @@ import type { DocumentSettings } from '../accounting/document-settings';
 import { financialStatuses, type FinancialStatus } from '../accounting/order';
 import type { MappingRecord } from '../database/mappings';
 import type { DocumentCurrency } from '../shopify/order-from-shopify';
+import { defaultOf, refusedSetting } from '../views/settings';
 import type { UnderstandingSettings } from './understand-order';
 
 /** What the merchant chose about orders that needs no Odoo to be understood. */
@@ -41,13 +42,19 @@ export function orderSettings(mappings: readonly MappingRecord[], timeZone: stri
     statuses: new Set(statusesIn(value('order-statuses'))),
     automatic: value('orders-automatic') === 'yes' && since !== undefined,
     per: value('documents-per') === 'day' ? 'day' : 'order',
-    pollMinutes: Number(value('poll-minutes') ?? '30'),
+    pollMinutes: minutesOf(value('poll-minutes')),
   };
 }
 
 export function settingOf(mappings: readonly MappingRecord[], key: string): string | undefined {
   const mapping = mappings.find((one) => one.kind === 'setting' && one.key === key);
   return mapping && 'value' in mapping.target ? mapping.target.value : undefined;
+}
+
+/** What the settings page would refuse was not chosen there, and is no pace to ask Shopify at. */
+function minutesOf(text: string | undefined): number {
+  const chosen = text !== undefined && !refusedSetting('poll-minutes', text);
+  return Number(chosen ? text : defaultOf('poll-minutes'));
 }
 
 function statusesIn(text: string | undefined): readonly FinancialStatus[] {
