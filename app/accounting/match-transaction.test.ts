@@ -19,7 +19,8 @@ import {
 } from '../../test/support/builders';
 import type { BalanceTransaction } from './balance-transaction';
 import type { Counterpart } from './counterpart';
-import { matchTransaction, type FoundInvoice } from './match-transaction';
+import type { FoundInvoice } from './match-found-invoice';
+import { matchTransaction } from './match-transaction';
 import type { Order } from './order';
 import type { Books } from './books';
 

@@ -5,8 +5,10 @@ import { compare } from './compare';
 import type { Counterpart, OpenItem } from './counterpart';
 import type { Finding } from './finding';
 import type { DocumentKey, OrderTransactionId } from './ids';
-import { absolute, isZero, negate, subtract, type Money } from './money';
+import { isZero, negate, subtract, type Money } from './money';
 import type { Order } from './order';
+import { matchFoundInvoice, type FoundInvoice } from './match-found-invoice';
+import { objectOfTransaction, type MatchResult } from './match-result';
 import type { Pairing } from './pair-payments';
 import { transactionFamily } from './transaction-family';
 
@@ -21,13 +23,6 @@ export interface KnownOrder {
   readonly payment?: (transaction: OrderTransactionId) => OpenItem | undefined;
 }
 
-/** What Odoo holds for an order that Klopt does not know: invoices by the order's name. */
-export interface FoundInvoice {
-  readonly item: OpenItem;
-  /** What is still open on it, in the payout's currency; positive for an invoice, negative for a credit note. */
-  readonly open: Money;
-}
-
 export interface MatchContext {
   readonly books: Books;
   readonly orderOf: (transaction: BalanceTransaction) => KnownOrder | undefined;
@@ -37,8 +32,6 @@ export interface MatchContext {
   /** What stands against a transaction whose line was posted before, where that is no document of ours: it holds. */
   readonly standing?: (transaction: BalanceTransaction) => Counterpart | undefined;
 }
-
-export type MatchResult = { readonly counterparts: readonly Counterpart[] } | { readonly finding: Finding };
 
 /**
  * What stands against one balance transaction. Charges and refunds settle the documents of their order; every other
@@ -82,7 +75,7 @@ function matchByType(
     finding: {
       kind,
       severity: 'blocks',
-      object: objectOf(transaction),
+      object: objectOfTransaction(transaction),
       actual: transaction.amount,
       facts: { type: transaction.type, reason: transaction.adjustmentReason ?? '' },
       remedy: { page: 'mappings', section: 'types', key: transaction.type },
@@ -91,40 +84,55 @@ function matchByType(
 }
 
 function matchPayment(transaction: BalanceTransaction, context: MatchContext): MatchResult {
-  const mapped = context.books.types.get(transaction.type);
   const known = context.orderOf(transaction);
   const paid = transaction.orderTransaction && known?.payment?.(transaction.orderTransaction);
   if (paid) {
     const { amount } = transaction;
     return { counterparts: [{ kind: 'open-item', item: paid, gross: amount, amount }] };
   }
-  if (known && !settlesEarlier(transaction, known)) {
-    return matchKnownOrder(transaction, known, context.books);
-  }
+  if (known && !settlesOnlyEarlier(transaction, known)) return matchKnownOrder(transaction, known, context);
   const found = context.foundInvoices(transaction);
-  if (found.length > 0) return matchFoundInvoice(transaction, found);
-  const fallback = context.books.chargeWithoutDocument ?? mapped;
-  if (fallback) return { counterparts: [{ kind: 'account', account: fallback, gross: transaction.amount }] };
+  return found.length > 0
+    ? matchFoundInvoice(transaction, found)
+    : matchWithoutDocument(transaction, transaction.amount, context);
+}
+
+/** What no document of ours stands for goes to the account that the merchant mapped for that. */
+function matchWithoutDocument(
+  transaction: BalanceTransaction,
+  gross: Money,
+  { books, orderIsMissing }: MatchContext,
+): MatchResult {
+  const account = books.chargeWithoutDocument ?? books.types.get(transaction.type);
+  if (account) return { counterparts: [{ kind: 'account', account, gross }] };
   return {
     finding: {
-      kind: context.orderIsMissing(transaction) ? 'order-missing' : 'invoice-not-found',
+      kind: orderIsMissing(transaction) ? 'order-missing' : 'invoice-not-found',
       severity: 'blocks',
-      object: objectOf(transaction),
-      actual: transaction.amount,
+      object: objectOfTransaction(transaction),
+      actual: gross,
       facts: { order: transaction.order?.name ?? '—' },
       remedy: { page: 'mappings', section: 'accounts', key: 'charge-without-document' },
     },
   };
 }
 
-/** Whether it pays (or gives back) something of before the start date: what stands for that was not made by Klopt. */
-function settlesEarlier({ orderTransaction }: BalanceTransaction, known: KnownOrder): boolean {
-  const pairing = orderTransaction && known.pairings.get(orderTransaction);
-  return pairing?.shares.some(({ document }) => known.earlier.has(document)) ?? false;
+/** Whether all that it pays (or gives back) is of before the start date: what stands for that was not made by Klopt. */
+export function settlesOnlyEarlier(
+  { orderTransaction }: BalanceTransaction,
+  { pairings, earlier }: Pick<KnownOrder, 'pairings' | 'earlier'>,
+): boolean {
+  const { shares = [] } = (orderTransaction && pairings.get(orderTransaction)) || {};
+  return shares.length > 0 && shares.every(({ document }) => earlier.has(document));
 }
 
-function matchKnownOrder(transaction: BalanceTransaction, known: KnownOrder, books: Books): MatchResult {
-  const { order } = known;
+/** Each document of ours gets its share. The share of those of before the start date goes where no document stands. */
+function matchKnownOrder(
+  transaction: BalanceTransaction,
+  known: KnownOrder,
+  context: MatchContext,
+): MatchResult {
+  const { order, earlier } = known;
   const pairing = transaction.orderTransaction && known.pairings.get(transaction.orderTransaction);
   if (!pairing || isZero(pairing.amount)) {
     return { finding: paymentFinding('charge-without-transaction', transaction, order, {}) };
@@ -150,8 +158,14 @@ function matchKnownOrder(transaction: BalanceTransaction, known: KnownOrder, boo
       );
   const counterparts: Counterpart[] = [];
   for (const [index, share] of pairing.shares.entries()) {
-    const item = known.openItems.get(share.document);
     const gross = grosses[index];
+    if (gross && earlier.has(share.document)) {
+      const result = matchWithoutDocument(transaction, gross, context);
+      if ('finding' in result) return result;
+      counterparts.push(...result.counterparts);
+      continue;
+    }
+    const item = known.openItems.get(share.document);
     if (!item || !gross)
       return { finding: paymentFinding('charge-without-transaction', transaction, order, {}) };
     counterparts.push({ kind: 'open-item', item, gross, amount: sense(share.amount) });
@@ -160,7 +174,7 @@ function matchKnownOrder(transaction: BalanceTransaction, known: KnownOrder, boo
   const difference = subtract(transaction.amount, sense(pairing.amount));
   if (isZero(difference)) return { counterparts };
   const converted = order.presentmentCurrency !== transaction.amount.currency;
-  const exchange: Account | undefined = books.exchangeAccount;
+  const exchange: Account | undefined = context.books.exchangeAccount;
   if (!converted || !exchange) {
     return {
       finding: paymentFinding(
@@ -174,46 +188,6 @@ function matchKnownOrder(transaction: BalanceTransaction, known: KnownOrder, boo
   return { counterparts: [...counterparts, { kind: 'exchange', account: exchange, gross: difference }] };
 }
 
-function matchFoundInvoice(transaction: BalanceTransaction, found: readonly FoundInvoice[]): MatchResult {
-  const sameSense = found.filter(
-    ({ open }) => !isZero(open) && open.minor > 0n === transaction.amount.minor > 0n,
-  );
-  const [only, ...others] = sameSense;
-  const facts = {
-    order: transaction.order?.name ?? '—',
-    invoices: found.map(({ item }) => item.name).join(', '),
-  };
-  if (!only || others.length > 0) {
-    return {
-      finding: {
-        kind: only ? 'invoice-ambiguous' : 'invoice-not-found',
-        severity: 'blocks',
-        object: objectOf(transaction),
-        actual: transaction.amount,
-        facts,
-        remedy: { page: 'none' },
-      },
-    };
-  }
-  if (absolute(only.open).minor < absolute(transaction.amount).minor) {
-    return {
-      finding: {
-        kind: 'open-item-short',
-        severity: 'blocks',
-        object: objectOf(transaction),
-        ...compare(only.open, transaction.amount),
-        facts,
-        remedy: { page: 'none' },
-      },
-    };
-  }
-  return {
-    counterparts: [
-      { kind: 'open-item', item: only.item, gross: transaction.amount, amount: transaction.amount },
-    ],
-  };
-}
-
 function paymentFinding(
   kind: 'charge-without-transaction' | 'payment-exceeds-documents',
   transaction: BalanceTransaction,
@@ -223,18 +197,10 @@ function paymentFinding(
   return {
     kind,
     severity: 'blocks',
-    object: objectOf(transaction),
+    object: objectOfTransaction(transaction),
     actual: transaction.amount,
     ...figures,
     facts: { order: order.name },
     remedy: { page: 'shopify-order', id: order.id },
-  };
-}
-
-function objectOf(transaction: BalanceTransaction): Finding['object'] {
-  return {
-    type: 'balance transaction',
-    id: transaction.id,
-    name: transaction.order ? `${transaction.type} ${transaction.order.name}` : transaction.type,
   };
 }

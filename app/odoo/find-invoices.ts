@@ -1,4 +1,4 @@
-import type { FoundInvoice } from '../accounting/match-transaction';
+import type { FoundInvoice } from '../accounting/match-found-invoice';
 import type { Currency } from '../accounting/currency';
 import { currency as readCurrency } from '../accounting/currency';
 import { accountIn } from './books/account-in';

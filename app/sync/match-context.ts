@@ -5,24 +5,28 @@ import type { Currency } from '../accounting/currency';
 import type { Document } from '../accounting/document';
 import { documentKey, type DocumentKey } from '../accounting/ids';
 import { paymentKey } from '../accounting/payment-entry';
-import type { FoundInvoice, KnownOrder, MatchContext } from '../accounting/match-transaction';
+import type { FoundInvoice } from '../accounting/match-found-invoice';
+import { settlesOnlyEarlier, type KnownOrder, type MatchContext } from '../accounting/match-transaction';
 import { isOrderPayment } from '../accounting/transaction-family';
 import type { OdooClient } from '../odoo/client/odoo-client';
 import type { DocumentInOdoo } from '../odoo/documents/draft-items';
 import { findInvoices } from '../odoo/find-invoices';
 import type { FetchedOrder } from './fetch-orders';
 
-/** For charges whose order Klopt does not know: open invoices in Odoo that carry the order's name. */
+/**
+ * For charges whose order Klopt does not know, or that pay only what is of before its start date: open invoices in Odoo
+ * that carry the order's name.
+ */
 export async function invoicesFor(
   client: OdooClient,
   transactions: readonly BalanceTransaction[],
   orders: ReadonlyMap<string, FetchedOrder>,
   payoutCurrency: Currency,
 ): Promise<ReadonlyMap<string, readonly FoundInvoice[]>> {
-  const unknown = transactions.filter(
-    (transaction) =>
-      isOrderPayment(transaction) && !(transaction.order?.id && orders.has(transaction.order.id)),
-  );
+  const unknown = transactions.filter((transaction) => {
+    const known = transaction.order?.id ? orders.get(transaction.order.id) : undefined;
+    return isOrderPayment(transaction) && (!known || settlesOnlyEarlier(transaction, known));
+  });
   const names = new Set(unknown.flatMap(({ order }) => (order ? [order.name] : [])));
   return names.size > 0 ? findInvoices(client, names, payoutCurrency) : new Map<string, FoundInvoice[]>();
 }

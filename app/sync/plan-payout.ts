@@ -6,7 +6,7 @@ import type { OpenItem } from '../accounting/counterpart';
 import type { Document } from '../accounting/document';
 import { blocks, type Finding } from '../accounting/finding';
 import type { DocumentKey } from '../accounting/ids';
-import { matchTransaction, type MatchContext } from '../accounting/match-transaction';
+import { matchTransaction, settlesOnlyEarlier, type MatchContext } from '../accounting/match-transaction';
 import type { Payout } from '../accounting/payout';
 import type { PayoutPicture } from '../accounting/payout-picture';
 import { settle, type Matched, type Settlement } from '../accounting/settlement';
@@ -132,12 +132,10 @@ export async function planPayout(
       items.flatMap(({ kind, account }) => (kind === 'receivable' ? account.id : [])),
     ),
   ]);
-  const posted = await standingCounterparts(
-    client,
-    transactions,
-    linesStanding,
-    ({ order }, accountId) => Boolean(order?.id && orders.has(order.id)) && receivables.has(accountId),
-  );
+  const posted = await standingCounterparts(client, transactions, linesStanding, (transaction, accountId) => {
+    const known = transaction.order?.id ? orders.get(transaction.order.id) : undefined;
+    return Boolean(known && !settlesOnlyEarlier(transaction, known)) && receivables.has(accountId);
+  });
   const match = {
     ...matchContext(books, orders, standing, found, itemsOfPayments(payments)),
     standing: ({ id }: BalanceTransaction) => posted.get(id),

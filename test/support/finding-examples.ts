@@ -1,5 +1,5 @@
 import { calendarDate } from '../../app/accounting/calendar-date';
-import type { FoundInvoice } from '../../app/accounting/match-transaction';
+import type { FoundInvoice } from '../../app/accounting/match-found-invoice';
 import type { PayoutPicture } from '../../app/accounting/payout-picture';
 import {
   accounts,

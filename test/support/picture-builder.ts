@@ -1,10 +1,13 @@
 import type { BalanceTransaction } from '../../app/accounting/balance-transaction';
 import type { Books } from '../../app/accounting/books';
 import type { OpenItem } from '../../app/accounting/counterpart';
+import type { CalendarDate } from '../../app/accounting/calendar-date';
+import { plainSettings } from '../../app/accounting/document-settings';
 import { documentsOfOrder } from '../../app/accounting/documents-of-order';
 import type { Document } from '../../app/accounting/document';
 import type { DocumentKey } from '../../app/accounting/ids';
-import type { FoundInvoice, KnownOrder, MatchContext } from '../../app/accounting/match-transaction';
+import type { FoundInvoice } from '../../app/accounting/match-found-invoice';
+import type { KnownOrder, MatchContext } from '../../app/accounting/match-transaction';
 import type { Order } from '../../app/accounting/order';
 import { pairPayments } from '../../app/accounting/pair-payments';
 import type { Payout } from '../../app/accounting/payout';
@@ -17,13 +20,15 @@ import { aPayout } from './payout-builder';
 export function knownOrder(
   order: Order,
   openItems = new Map<DocumentKey, OpenItem>(),
+  since?: CalendarDate,
 ): KnownOrder & { documents: readonly Document[] } {
-  const { documents } = documentsOfOrder(order);
+  const settings = since === undefined ? plainSettings : { ...plainSettings, since };
+  const { documents, earlier } = documentsOfOrder(order, settings);
   for (const { key, reference } of documents) {
     openItems.set(key, { key, document: key, account: accounts.receivable, name: reference });
   }
-  const pairings = pairPayments(order, documents);
-  return { order, documents, pairings, openItems, earlier: new Set() };
+  const pairings = pairPayments(order, [...earlier, ...documents]);
+  return { order, documents, pairings, openItems, earlier: new Set(earlier.map(({ key }) => key)) };
 }
 
 export interface PictureParts {
@@ -31,6 +36,8 @@ export interface PictureParts {
   readonly payout?: Payout;
   readonly transactions: readonly BalanceTransaction[];
   readonly orders?: readonly Order[];
+  /** Klopt's start date (UTC); what came before is in the books by other means. */
+  readonly since?: CalendarDate;
   readonly books?: Books;
   /** What Odoo holds for an order's name. */
   readonly found?: Readonly<Record<string, readonly FoundInvoice[]>>;
@@ -41,7 +48,9 @@ export interface PictureParts {
 export function pictureOf(parts: PictureParts): PayoutPicture {
   const books = parts.books ?? someBooks();
   const openItems = new Map<DocumentKey, OpenItem>();
-  const known = new Map((parts.orders ?? []).map((order) => [order.name, knownOrder(order, openItems)]));
+  const known = new Map(
+    (parts.orders ?? []).map((order) => [order.name, knownOrder(order, openItems, parts.since)]),
+  );
   return {
     payout: parts.payout ?? payoutOf(parts.transactions),
     transactions: parts.transactions,

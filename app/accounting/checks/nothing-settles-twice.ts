@@ -23,8 +23,8 @@ export const nothingSettlesTwice: Check = {
       if (!isOrderPayment(transaction)) return [];
       // Its line was posted before, and took what it took.
       if (match.standing?.(transaction)) return [];
-      const known = match.orderOf(transaction);
-      return known ? paidTwice(transaction, payments) : takenTooMuch(transaction, match, taken);
+      const twice = match.orderOf(transaction) ? paidTwice(transaction, payments) : [];
+      return twice.length > 0 ? twice : takenTooMuch(transaction, match, taken);
     });
   },
 };
@@ -46,11 +46,13 @@ function takenTooMuch(
   match: MatchContext,
   taken: Map<string, Money>,
 ): Finding[] {
+  const found = match.foundInvoices(transaction);
+  if (found.length === 0) return [];
   const result = matchTransaction(transaction, match);
   const [first] = 'finding' in result ? [] : result.counterparts;
   if (first?.kind !== 'open-item') return [];
   const { key } = first.item;
-  const open = match.foundInvoices(transaction).find(({ item }) => item.key === key)?.open;
+  const open = found.find(({ item }) => item.key === key)?.open;
   const total = add(taken.get(key) ?? zero(transaction.amount.currency), transaction.amount);
   taken.set(key, total);
   if (!open || absolute(total).minor <= absolute(open).minor) return [];
