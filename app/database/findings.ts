@@ -51,6 +51,11 @@ export async function replaceFindings(
   );
 }
 
+/** Deletes what was resolved before a moment, of all shops. What is open stays however old it is. */
+export async function forgetResolvedFindings(database: Database, before: Date): Promise<void> {
+  await database.finding.deleteMany({ where: { resolvedAt: { lt: before } } });
+}
+
 export async function findingsOf(
   database: Database,
   shopId: string,

@@ -164,3 +164,15 @@ export async function noteStep(
     },
   });
 }
+
+/**
+ * Deletes runs of all shops that ended before a moment. Those that posted a payout stay: the payout's page tells of them,
+ * and they say that its posting has begun. Of each other kind the last one of a shop stays: when it was last looked.
+ */
+export async function forgetRuns(database: Database, before: Date): Promise<number> {
+  return database.$executeRaw`
+    DELETE FROM "Run" WHERE "finishedAt" < ${before.toISOString()}::timestamptz AT TIME ZONE 'UTC'
+      AND "kind" <> 'sync-payout'
+      AND "id" NOT IN (SELECT DISTINCT ON ("shopId", "kind") "id" FROM "Run" WHERE "finishedAt" IS NOT NULL
+        ORDER BY "shopId", "kind", "createdAt" DESC)`;
+}
