@@ -1,8 +1,10 @@
-import { saveMappings } from '../../app/database/mappings';
-import { tasks } from '../../app/jobs/tasks';
 import type { Database } from '../../app/database/client';
+import { saveMappings } from '../../app/database/mappings';
+import { requestRun } from '../../app/jobs/request-run';
+import { tasks } from '../../app/jobs/tasks';
 import { orderNumberBase } from '../trade-wins/made-order';
-import type { World } from './klopt-world';
+import { openWorld, type World } from './klopt-world';
+import { aShop, type ShopStory } from './shop-story';
 
 /** The number that Shopify knows an order of a story by. */
 export const idOf = (number: number): string => String(orderNumberBase + number);
@@ -18,6 +20,42 @@ export const choose = (world: World, settings: Record<string, string>): Promise<
 /** Orders come by themselves, from October on. */
 export const comeByThemselves = (world: World): Promise<void> =>
   choose(world, { 'start-date': '2026-10-01', 'orders-automatic': 'yes' });
+
+/** A world whose orders come by themselves; further shops are the same Shopify's. */
+export async function openOrders(shop: ShopStory, others: readonly ShopStory[] = []): Promise<World> {
+  const world = await openWorld({ state: shop.state(), others: others.map((one) => one.state()) });
+  await comeByThemselves(world);
+  return world;
+}
+
+/** Five orders of ordinary life, all of November. */
+export const fiveOrders = (): ShopStory =>
+  [1001, 1002, 1003, 1004, 1005].reduce((shop, number) => shop.sells(number), aShop());
+
+export const rowOf = (world: World, number: number) =>
+  world.test.database.order.findFirstOrThrow({ where: { shopId: world.shopId, orderId: idOf(number) } });
+
+/** How many orders wait to be brought to Odoo. */
+export const askedFor = (world: World): Promise<number> =>
+  world.test.database.order.count({ where: { pendingSince: { not: null } } });
+
+/** The poll alone: what it asks for is not carried out. */
+export async function discoverOrders(world: World) {
+  const run = await requestRun(world.task, world.shopId, 'discover-orders');
+  await tasks['discover-orders']?.({ runId: run.id }, world.task);
+  return world.test.database.run.findUniqueOrThrow({ where: { id: run.id } });
+}
+
+/** Shopify’s answers, changed on their way. */
+export function answering(world: World, change: (text: string, asked: string) => string): typeof fetch {
+  const ask = world.task.fetch;
+  return async (input, init) => {
+    const answer = await ask(input, init);
+    const asked = typeof init?.body === 'string' ? init.body : '';
+    const headers = { 'content-type': 'application/json' };
+    return new Response(change(await answer.text(), asked), { status: answer.status, headers });
+  };
+}
 
 /** Carries out every run that waits on the queue, and those that they ask for, as a worker does. Answers their kinds. */
 export async function workOff(world: World): Promise<string[]> {
