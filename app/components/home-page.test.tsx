@@ -43,4 +43,16 @@ describe('The home page', () => {
     const links = screen.getAllByRole('link', { name: /^Connect/ });
     expect(links.map((link) => link.getAttribute('href'))).toContain('/app/connection');
   });
+
+  it('leads to the taxes themselves where some have no match yet', () => {
+    serve({});
+    const wayOf = (unmappedTaxes: number) => {
+      const view = exampleOverview({ unmappedTaxes, counts: {} });
+      const page = renderPage(<HomePage initial={view} />);
+      const href = screen.getByRole('link', { name: 'Open mappings' }).getAttribute('href');
+      page.unmount();
+      return href;
+    };
+    expect([wayOf(1), wayOf(0)]).toEqual(['/app/mappings?section=taxes', '/app/mappings']);
+  });
 });
