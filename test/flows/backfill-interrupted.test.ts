@@ -1,11 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { beginBackfill, postBackfill } from '~/jobs/request-backfill';
 import { requestRun } from '~/jobs/request-run';
-import { unfinishedRun } from '~/database/runs';
-import { tasks } from '~/jobs/tasks';
 import { tellOfOrder } from '~/sync/orders/tell-of-order';
 import { countOfEntries } from '~test/support/books-of-klopt';
+import {
+  beginHistory,
+  historyNow,
+  historyPart,
+  historyParts,
+  postHistory,
+} from '~test/support/history-of-world';
 import { openWorld, type World } from '~test/support/klopt-world';
 import { comeByThemselves, documentsInOdoo, idOf } from '~test/support/orders-of-world';
 import { spawnWorker } from '~test/support/spawn-worker';
@@ -15,16 +19,6 @@ import { generatePayout } from '~test/trade-wins/generate-payout';
 vi.mock('~/sync/orders/backfill-part', () => ({ partMs: 1 }));
 
 let world: World;
-const current = () => world.test.database.backfill.findFirstOrThrow({ orderBy: { startedAt: 'desc' } });
-const begin = () => beginBackfill(world.task, world.shopId, { reach: 'all' });
-const post = async () => postBackfill(world.task, world.shopId, (await current()).id);
-
-/** The next part, as a worker does it. */
-async function part(): Promise<boolean> {
-  const run = await unfinishedRun(world.test.database, world.shopId, 'backfill', undefined);
-  const verdict = run ? await tasks.backfill?.({ runId: run.id }, world.task) : undefined;
-  return verdict?.kind === 'more';
-}
 
 describe('A history whose worker is killed', () => {
   afterEach(() => world.stop());
@@ -32,10 +26,10 @@ describe('A history whose worker is killed', () => {
   it('counts and posts everything once, however often it dies', async () => {
     world = await openWorld({ state: generatePayout({ charges: 24, refunds: 2 }) });
     world.shopify.faults.bulkPolls = 1;
-    await begin();
+    await beginHistory(world);
     const until = async (state: string) => {
-      for (let turn = 0; turn < 300 && (await current()).state !== state; turn += 1) await sleep(100);
-      expect((await current()).state).toBe(state);
+      for (let turn = 0; turn < 300 && (await historyNow(world)).state !== state; turn += 1) await sleep(100);
+      expect((await historyNow(world)).state).toBe(state);
     };
     const dies = async (dieAt: string) => {
       const dying = spawnWorker(world, { dieAt });
@@ -45,9 +39,9 @@ describe('A history whose worker is killed', () => {
     const counting = spawnWorker(world);
     await until('counted');
     await counting.stop();
-    expect(await current()).toMatchObject({ counted: 24, total: 24 });
+    expect(await historyNow(world)).toMatchObject({ counted: 24, total: 24 });
     expect(countOfEntries(world.odoo)).toBe(0);
-    await post();
+    await postHistory(world);
     for (const dieAt of ['odoo:after:1', 'odoo:before:2', 'odoo:after:2']) await dies(dieAt);
     const last = spawnWorker(world);
     await until('done');
@@ -56,7 +50,7 @@ describe('A history whose worker is killed', () => {
     expect(Object.keys(made)).toHaveLength(24);
     expect(Object.values(made).reduce((sum, count) => sum + count, 0)).toBe(26);
     expect(await world.test.database.order.count({ where: { state: 'posted' } })).toBe(24);
-    const { done, posted } = await current();
+    const { done, posted } = await historyNow(world);
     expect([done, posted]).toEqual([24, 24]);
   }, 60_000);
 
@@ -65,11 +59,11 @@ describe('A history whose worker is killed', () => {
     world = await openWorld({ state });
     world.shopify.faults.bulkPolls = 1;
     await comeByThemselves(world);
-    await begin();
-    while (await part());
-    await post();
-    expect(await part()).toBe(true);
-    expect(await current()).toMatchObject({ state: 'posting', done: 200 });
+    await beginHistory(world);
+    await historyParts(world);
+    await postHistory(world);
+    expect(await historyPart(world)).toMatchObject({ kind: 'more' });
+    expect(await historyNow(world)).toMatchObject({ state: 'posting', done: 200 });
     await world.test.database.$transaction((rows) =>
       tellOfOrder(rows, world.domain, { orderId: idOf(10_460) }, new Date()),
     );
@@ -77,12 +71,12 @@ describe('A history whose worker is killed', () => {
     const payouts = await requestRun(world.task, world.shopId, 'discover-payouts', { startedBy: 'clock' });
     // The queue has the history's next part, and behind it both runs: they end before the part after that begins.
     const worker = await world.work();
-    while ((await current()).state === 'posting') await sleep(20);
+    while ((await historyNow(world)).state === 'posting') await sleep(20);
     await worker.stop();
     const ends = await Promise.all(
       [sync, payouts].map(({ id }) => world.test.database.run.findUniqueOrThrow({ where: { id } })),
     );
-    const { finishedAt, state: last } = await current();
+    const { finishedAt, state: last } = await historyNow(world);
     expect(last).toBe('done');
     for (const run of ends) expect(run.finishedAt?.getTime()).toBeLessThan(finishedAt?.getTime() ?? 0);
     expect(new Set(Object.values(documentsInOdoo(world)))).toEqual(new Set([1]));
