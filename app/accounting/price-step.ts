@@ -5,7 +5,7 @@ const priceDigits = 2;
 
 /**
  * The smallest difference between two unit prices in Odoo, in minor units: 1 for euro and yen, 10 for the Kuwaiti dinar,
- * whose thousandths no price can say. What a line's prices leave of its amount is written on the draft instead.
+ * whose thousandths no price can say. A line's amount is then written on the draft.
  */
 export function priceStep(unit: Currency): bigint {
   return 10n ** BigInt(Math.max(0, digitsOf(unit) - priceDigits));

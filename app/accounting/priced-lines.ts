@@ -17,13 +17,14 @@ export interface PricedLine {
 /**
  * Prices a line so that Odoo's quantity × unit price gives its total to the cent. A total that does not divide by the
  * quantity splits in two parts: 3 pieces for 29.98 become 2 × 9.99 and 1 × 10.00. In a currency of more digits than a
- * price has, less than one price step is left out. The parts' untaxed amounts always sum to the line's.
+ * price has, it is less than one step of prices too dear: of a price of nothing Odoo would make no tax, and none could be
+ * written. The parts' untaxed amounts always sum to the line's.
  */
 export function pricedLines(line: DocumentLine, pricesIncludeTax: boolean): PricedLine[] {
   const whole = pricesIncludeTax ? line.total : line.untaxed;
   const step = priceStep(whole.currency);
   const signedStep = whole.minor < 0n ? -step : step;
-  const steps = absolute(whole).minor / step;
+  const steps = (absolute(whole).minor + step - 1n) / step;
   const low = steps / line.quantity;
   const dearer = steps % line.quantity;
   const price = (count: bigint): Money => ({ minor: count * signedStep, currency: whole.currency });
