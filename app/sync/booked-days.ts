@@ -4,11 +4,12 @@ import { dateIn, type CalendarDate } from '../accounting/calendar-date';
 import type { Document } from '../accounting/document';
 import type { Finding } from '../accounting/finding';
 import type { DocumentKey } from '../accounting/ids';
-import { firstOpenDay, lockOn, type LockedKind } from '../accounting/lock-dates';
+import { lockOn } from '../accounting/lock-dates';
 import type { Payout } from '../accounting/payout';
 import { takeBackKey } from '../accounting/transfer-line';
 import { periodLocked } from '../odoo/documents/document-findings';
 import type { DocumentInOdoo } from '../odoo/documents/draft-items';
+import { openDay } from './open-day';
 
 /** What stands in Odoo already, and since when we know that it stands where it should. */
 export interface Standing {
@@ -33,7 +34,7 @@ export function bookedDays(standing: Standing): BookedDays {
   const { books, documents } = standing;
   const ofLine = (key: string, own: CalendarDate): CalendarDate => {
     const there = standing.lineDates.get(key);
-    if (there === undefined) return toBeBookedOn(own, 'statement line', books);
+    if (there === undefined) return openDay(own, books, 'statement line');
     return isRight(own, there, key, standing) ? there : own;
   };
   return {
@@ -41,7 +42,7 @@ export function bookedDays(standing: Standing): BookedDays {
       const own = dateIn(document.happenedAt, books.timeZone);
       const inOdoo = documents.get(document.key);
       if (inOdoo?.state === 'posted') return inOdoo.date ?? own;
-      return toBeBookedOn(own, 'sales document', books);
+      return openDay(own, books);
     },
     ofTransaction: ({ id, occurredAt }) => ofLine(`bt_${id}`, dateIn(occurredAt, books.timeZone)),
     ofTransfer: ({ id, issuedOn }) => ofLine(`po_${id}`, issuedOn),
@@ -60,12 +61,6 @@ export function movedDocuments(documents: readonly Document[], standing: Standin
     const lock = lockOn(own, 'sales document', books.lockDates) ?? '';
     return [periodLocked(document, { date: own, lock, openDay: inOdoo.date }, inOdoo.moveId)];
   });
-}
-
-/** The day an entry is booked on: its own, or the first open day where the period is closed and the merchant said so. */
-function toBeBookedOn(own: CalendarDate, kind: LockedKind, books: Books): CalendarDate {
-  const lock = lockOn(own, kind, books.lockDates);
-  return lock && books.postOnFirstOpenDay ? firstOpenDay(lock) : own;
 }
 
 /** What stands on a later day is right where the merchant lets closed periods go there, or where a run has proven it. */

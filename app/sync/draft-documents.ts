@@ -1,5 +1,5 @@
 import type { DocumentBooks } from '../accounting/books';
-import { dateIn, type CalendarDate } from '../accounting/calendar-date';
+import { dateIn } from '../accounting/calendar-date';
 import type { Document } from '../accounting/document';
 import type { Finding } from '../accounting/finding';
 import type { Buyer } from '../accounting/order';
@@ -21,6 +21,7 @@ import { makeProducts } from '../odoo/products/make-products';
 import type { MatchedProducts } from '../odoo/products/match-products';
 import type { ProductSettings } from '../odoo/products/product-settings';
 import { documentPresentation, productSettings } from './document-choices';
+import { dayOfDocument } from './open-day';
 import type { Progress } from './progress';
 import { customerSettings } from './read-shop-books';
 import type { ShopContext } from './shop-context';
@@ -34,7 +35,6 @@ export interface DocumentWork {
   readonly products: ProductSettings;
   readonly presentation: DocumentPresentation;
   readonly termIds: ReadonlyMap<string, number>;
-  readonly dateOf: (document: Document) => CalendarDate;
   /** What stands below a document's lines; nothing of ours below an order's own. */
   readonly narrationOf?: (document: Document) => string | undefined;
 }
@@ -45,7 +45,7 @@ export function documentWork(
   books: DocumentBooks,
   mappings: readonly MappingRecord[],
   shop: ShopContext['shop'],
-): Omit<DocumentWork, 'dateOf'> {
+): DocumentWork {
   return {
     client,
     module: externalModule(shop.domain),
@@ -127,7 +127,7 @@ export async function draftDocuments(
           {
             document,
             ...partner,
-            date: work.dateOf(document),
+            date: dayOfDocument(document, books),
             ...dueOf(document, work),
             ...(narration === undefined ? {} : { narration }),
           },
@@ -143,12 +143,15 @@ export async function draftDocuments(
  * When a document is due: by Odoo's term where one is mapped, else on Shopify's day; without terms on its own day, for a
  * webshop is paid at once. Left to Odoo it would be the day on which it is posted.
  */
-function dueOf(document: Document, work: DocumentWork): Pick<DocumentToLoad, 'dueOn' | 'paymentTermId'> {
+function dueOf(
+  document: Document,
+  { books, termIds }: DocumentWork,
+): Pick<DocumentToLoad, 'dueOn' | 'paymentTermId'> {
   const { paymentTerms } = document;
-  const term = paymentTerms && work.termIds.get(paymentTerms.name);
+  const term = paymentTerms && termIds.get(paymentTerms.name);
   if (term !== undefined) return { paymentTermId: term };
   const dueAt = paymentTerms?.dueAt;
-  return { dueOn: dueAt ? dateIn(dueAt, work.books.timeZone) : work.dateOf(document) };
+  return { dueOn: dueAt ? dateIn(dueAt, books.timeZone) : dayOfDocument(document, books) };
 }
 
 /** The partners that earlier orders of these buyers have. */

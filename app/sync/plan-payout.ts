@@ -49,7 +49,7 @@ export interface PayoutPlan {
   readonly client: OdooClient;
   readonly module: ExternalModule;
   /** How its documents are made. */
-  readonly work: Omit<DocumentWork, 'dateOf'>;
+  readonly work: DocumentWork;
   readonly books: Books;
   readonly orders: ReadonlyMap<string, FetchedOrder>;
   /** Every document of the orders behind it. */

@@ -13,7 +13,7 @@ import { postDocuments } from '../odoo/documents/post-documents';
 import { standingDaysOf } from './days-of-plan';
 import { draftDocuments } from './draft-documents';
 import { documentHash } from './input-hash';
-import { openDay } from './orders/plan-orders';
+import { openDay } from './open-day';
 import { recordOf } from './orders/record-orders';
 import { registerPayments } from './payments-of-payout';
 import type { PayoutPlan } from './plan-payout';
@@ -41,9 +41,8 @@ export async function postDocumentsOfPlan(
   const toMake = plan.documents.filter(
     (document) => standing.get(document.key)?.state !== 'posted' && !forDay.has(document),
   );
-  const work = { ...plan.work, dateOf: plan.dateOfDocument };
   const payers = unregisteredPayers(plan);
-  const drafted = await draftDocuments(context, work, plan.products, toMake, progress, payers);
+  const drafted = await draftDocuments(context, plan.work, plan.products, toMake, progress, payers);
   const { loaded, toLoad, partners } = drafted;
   const refused = [...[...partners.problems.values()].flat().filter(blocks), ...drafted.refused];
   if (refused.length > 0) {

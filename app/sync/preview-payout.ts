@@ -6,7 +6,7 @@ import type { Document } from '../accounting/document';
 import { blocks } from '../accounting/finding';
 import { labelOf } from '../odoo/documents/label-of';
 import { standingDaysOf, type StandingDay } from './days-of-plan';
-import { dayOfDocument } from './orders/plan-orders';
+import { dayOfDocument } from './open-day';
 import { planPayout, type PayoutPlan } from './plan-payout';
 import { noProgress } from './progress';
 import { recordCheck } from './record-check';

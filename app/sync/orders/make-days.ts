@@ -13,7 +13,6 @@ import type { Progress } from '../progress';
 import type { ShopContext } from '../shop-context';
 import { dayNarration } from './day-narration';
 import { withoutOthers, type Day } from './days-without-others';
-import { dayOfDocument } from './plan-orders';
 import { nameOnOrders } from './tell-orders-of-day';
 
 /** Documents a call; each may hold the orders of a whole day. */
@@ -31,7 +30,7 @@ export interface DaysMade {
  */
 export async function makeDays(
   context: ShopContext,
-  work: Omit<DocumentWork, 'dateOf'>,
+  work: DocumentWork,
   records: readonly DayRecord[],
   progress: Progress,
 ): Promise<DaysMade> {
@@ -60,11 +59,7 @@ export async function makeDays(
   const documents = free.map(({ document }) => document);
   const narrations = new Map(free.map(({ document, members }) => [document.key, dayNarration(members)]));
   const products = await matchProducts(work.client, work.products, documents);
-  const ofDays = {
-    ...work,
-    dateOf: (document: Document) => dayOfDocument(document, work.books),
-    narrationOf: ({ key }: Document) => narrations.get(key),
-  };
+  const ofDays = { ...work, narrationOf: ({ key }: Document) => narrations.get(key) };
   const drafted = await draftDocuments(context, ofDays, products, documents, progress);
   for (const finding of drafted.refused) note(finding.object.id, finding);
   await progress('posting', 0, documents.length);

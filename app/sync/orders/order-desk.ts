@@ -11,7 +11,7 @@ import { readShopDocumentBooks } from '../read-shop-books';
 import type { ShopContext } from '../shop-context';
 
 /** What bringing orders to Odoo needs throughout; read once for many orders. */
-export interface OrderDesk extends Omit<DocumentWork, 'dateOf'> {
+export interface OrderDesk extends DocumentWork {
   readonly mappings: readonly MappingRecord[];
   readonly settings: OrderSettings;
   readonly gateways: Gateways;

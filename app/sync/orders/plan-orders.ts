@@ -1,5 +1,5 @@
 import type { DocumentBooks } from '../../accounting/books';
-import { dateIn, type CalendarDate } from '../../accounting/calendar-date';
+import { dateIn } from '../../accounting/calendar-date';
 import { checkOrder } from '../../accounting/check-order';
 import { unmappedTaxes } from '../../accounting/checks/taxes-are-mapped';
 import { rolesWithoutAccount } from '../../accounting/checks/lines-have-accounts';
@@ -144,16 +144,6 @@ function isDoubtful(
 
 export function isBlocked({ findings }: Pick<PlannedOrder, 'findings'>): boolean {
   return findings.some(blocks);
-}
-
-/** The day of a document: its own, or the first open one where its period is closed and the merchant said so. */
-export function dayOfDocument(document: Document, books: DocumentBooks): CalendarDate {
-  return openDay(dateIn(document.happenedAt, books.timeZone), books);
-}
-
-export function openDay(own: CalendarDate, books: DocumentBooks): CalendarDate {
-  const lock = lockOn(own, 'sales document', books.lockDates);
-  return lock && books.postOnFirstOpenDay ? firstOpenDay(lock) : own;
 }
 
 function locked(document: Document, books: DocumentBooks): Finding[] {

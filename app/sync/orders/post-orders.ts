@@ -1,7 +1,6 @@
 import type { OpenItem } from '../../accounting/counterpart';
 import { dateIn } from '../../accounting/calendar-date';
 import { buyerOfDay } from '../../accounting/day-documents';
-import type { Document } from '../../accounting/document';
 import type { Finding } from '../../accounting/finding';
 import type { DocumentKey } from '../../accounting/ids';
 import { offsetsOfOrder, type Offset } from '../../accounting/offsets-of-order';
@@ -12,6 +11,7 @@ import { buyerKey } from '../../odoo/partners/load-partners';
 import { loadPayments, type PostedPayment } from '../../odoo/payments/load-payments';
 import type { PaymentToLoad } from '../../odoo/payments/payment-to-load';
 import { draftDocuments } from '../draft-documents';
+import { openDay } from '../open-day';
 import type { Progress } from '../progress';
 import type { ShopContext } from '../shop-context';
 import { standingDocuments } from '../standing-documents';
@@ -19,7 +19,7 @@ import { joinersOf, joinTheirDays } from './join-their-days';
 import { offsetInDays, offsetKey, type DayOffset } from './offset-in-days';
 import type { OrderDesk } from './order-desk';
 import { settleOffsets } from './settle-offsets';
-import { dayOfDocument, isBlocked, openDay, type OrdersPlan, type PlannedOrder } from './plan-orders';
+import { isBlocked, type OrdersPlan, type PlannedOrder } from './plan-orders';
 
 export interface PostedOrders {
   readonly documents: ReadonlyMap<DocumentKey, PostedDocument>;
@@ -59,7 +59,6 @@ export async function postOrders(
   await joinTheirDays(context, joiners, { ...plan, client: desk.client });
   const joined = new Set(joiners.map(({ member }) => member.key));
   const payers = free.filter(({ payments }) => payments.length > 0).flatMap((order) => payerOf(order, plan));
-  const work = { ...desk, dateOf: (document: Document) => dayOfDocument(document, desk.books) };
   const documents = free.flatMap(({ toMake }) => toMake);
   const ofDays = free.flatMap((order) => offsetsInDays(order, plan));
   if (documents.length + payers.length + ofDays.length === 0)
@@ -71,7 +70,7 @@ export async function postOrders(
       made: { documents: 0, payments: 0 },
       findings,
     };
-  const drafted = await draftDocuments(context, work, plan.products, documents, progress, payers);
+  const drafted = await draftDocuments(context, desk, plan.products, documents, progress, payers);
   for (const finding of drafted.refused) note(orderOf.get(finding.object.id as DocumentKey) ?? '', [finding]);
   for (const order of free) {
     const [buyer] = buyerOf(order);
