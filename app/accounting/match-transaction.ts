@@ -85,12 +85,10 @@ function matchByType(
 
 function matchPayment(transaction: BalanceTransaction, context: MatchContext): MatchResult {
   const known = context.orderOf(transaction);
-  const paid = transaction.orderTransaction && known?.payment?.(transaction.orderTransaction);
-  if (paid) {
-    const { amount } = transaction;
-    return { counterparts: [{ kind: 'open-item', item: paid, gross: amount, amount }] };
+  const registered = transaction.orderTransaction && known?.payment?.(transaction.orderTransaction);
+  if (known && (registered || !settlesOnlyEarlier(transaction, known))) {
+    return matchKnownOrder(transaction, known, registered, context);
   }
-  if (known && !settlesOnlyEarlier(transaction, known)) return matchKnownOrder(transaction, known, context);
   const found = context.foundInvoices(transaction);
   return found.length > 0
     ? matchFoundInvoice(transaction, found)
@@ -126,18 +124,21 @@ export function settlesOnlyEarlier(
   return shares.length > 0 && shares.every(({ document }) => earlier.has(document));
 }
 
-/** Each document of ours gets its share. The share of those of before the start date goes where no document stands. */
+/**
+ * Each document of ours gets its share; the share of those of before the start date goes where no document stands. Where
+ * the payment was registered at capture, the item on which its money waits gets all.
+ */
 function matchKnownOrder(
   transaction: BalanceTransaction,
-  known: KnownOrder,
+  { order, earlier, pairings, openItems }: KnownOrder,
+  registered: OpenItem | undefined,
   context: MatchContext,
 ): MatchResult {
-  const { order, earlier } = known;
-  const pairing = transaction.orderTransaction && known.pairings.get(transaction.orderTransaction);
+  const pairing = transaction.orderTransaction && pairings.get(transaction.orderTransaction);
   if (!pairing || isZero(pairing.amount)) {
     return { finding: paymentFinding('charge-without-transaction', transaction, order, {}) };
   }
-  if (!isZero(pairing.unmatched)) {
+  if (!registered && !isZero(pairing.unmatched)) {
     return {
       finding: paymentFinding(
         'payment-exceeds-documents',
@@ -147,28 +148,30 @@ function matchKnownOrder(
       ),
     };
   }
+  const shares: readonly { readonly document?: DocumentKey; readonly amount: Money }[] = registered
+    ? [{ amount: pairing.amount }]
+    : pairing.shares;
   const sense = (amount: Money) => (transaction.amount.minor < 0n ? negate(amount) : amount);
   const sameCurrency = order.currency === transaction.amount.currency;
-  // In one currency a document is settled by what Shopify says the transaction was; in two, its share of the gross.
+  // In one currency an item is settled by what Shopify says the transaction was; in two, its share of the gross.
   const grosses = sameCurrency
-    ? pairing.shares.map(({ amount }) => sense(amount))
+    ? shares.map(({ amount }) => sense(amount))
     : allocate(
         transaction.amount,
-        pairing.shares.map(({ amount }) => amount.minor),
+        shares.map(({ amount }) => amount.minor),
       );
   const counterparts: Counterpart[] = [];
-  for (const [index, share] of pairing.shares.entries()) {
-    const gross = grosses[index];
-    if (gross && earlier.has(share.document)) {
+  for (const [index, { document, amount }] of shares.entries()) {
+    const gross = grosses[index] ?? sense(amount);
+    if (document && earlier.has(document)) {
       const result = matchWithoutDocument(transaction, gross, context);
       if ('finding' in result) return result;
       counterparts.push(...result.counterparts);
       continue;
     }
-    const item = known.openItems.get(share.document);
-    if (!item || !gross)
-      return { finding: paymentFinding('charge-without-transaction', transaction, order, {}) };
-    counterparts.push({ kind: 'open-item', item, gross, amount: sense(share.amount) });
+    const item = document ? openItems.get(document) : registered;
+    if (!item) return { finding: paymentFinding('charge-without-transaction', transaction, order, {}) };
+    counterparts.push({ kind: 'open-item', item, gross, amount: sense(amount) });
   }
   if (!sameCurrency) return { counterparts };
   const difference = subtract(transaction.amount, sense(pairing.amount));
