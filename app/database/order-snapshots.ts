@@ -6,7 +6,7 @@ import type { Database } from './client';
 export async function saveOrderSnapshots(
   database: Database,
   shopId: string,
-  orders: ReadonlyMap<string, { readonly name: string; readonly raw: unknown }>,
+  orders: ReadonlyMap<string, unknown>,
 ): Promise<void> {
   if (orders.size === 0) return;
   const ids = [...orders.keys()];
@@ -18,11 +18,11 @@ export async function saveOrderSnapshots(
       })
     ).map((row) => [row.orderId, row.hash]),
   );
-  const changed = [...orders].flatMap(([orderId, { name, raw }]) => {
+  const changed = [...orders].flatMap(([orderId, raw]) => {
     const hash = createHash('sha256').update(JSON.stringify(raw)).digest('hex');
     return known.get(orderId) === hash
       ? []
-      : [{ shopId, orderId, name, raw: raw as Prisma.InputJsonValue, hash }];
+      : [{ shopId, orderId, name: orderName(raw, orderId), raw: raw as Prisma.InputJsonValue, hash }];
   });
   if (changed.length === 0) return;
   await database.$transaction([
@@ -31,6 +31,12 @@ export async function saveOrderSnapshots(
     }),
     database.orderSnapshot.createMany({ data: changed, skipDuplicates: true }),
   ]);
+}
+
+/** What Shopify calls an order, where its answer says so: it may be one that nobody can read. */
+export function orderName(raw: unknown, orderId: string): string {
+  const { name } = raw as { name?: unknown };
+  return typeof name === 'string' ? name : orderId;
 }
 
 export async function orderSnapshots(

@@ -31,10 +31,6 @@ export async function fetchOrders(
       findings.push(...understood.findings);
     }
   }
-  await saveOrderSnapshots(
-    context.database,
-    context.shop.id,
-    new Map([...nodes].map(([id, raw]) => [id, { name: String((raw as { name?: unknown }).name), raw }])),
-  );
+  await saveOrderSnapshots(context.database, context.shop.id, nodes);
   return { orders, findings };
 }

@@ -5,6 +5,7 @@ import type { Finding } from '../accounting/finding';
 import type { DocumentKey, OrderTransactionId } from '../accounting/ids';
 import type { Order } from '../accounting/order';
 import { pairPayments, type Pairing } from '../accounting/pair-payments';
+import { orderName } from '../database/order-snapshots';
 import { orderFromShopify, type DocumentCurrency } from '../shopify/order-from-shopify';
 
 export interface UnderstandingSettings {
@@ -59,11 +60,10 @@ function placed(order: Order, place: string | undefined): Order {
 }
 
 function unreadable(id: string, node: unknown, error: unknown): Finding {
-  const { name } = node as { name?: unknown };
   return {
     kind: 'order-unreadable',
     severity: 'blocks',
-    object: { type: 'order', id, name: typeof name === 'string' ? name : id },
+    object: { type: 'order', id, name: orderName(node, id) },
     facts: { why: error instanceof Error ? error.message : String(error) },
     remedy: { page: 'shopify-order', id },
   };

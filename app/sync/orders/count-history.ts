@@ -60,11 +60,7 @@ export async function countHistory(
     const at = now();
     const orders = await newestOf(context, page.orders);
     const plan = await planOrders(context, desk, orders, new Set());
-    await saveOrderSnapshots(
-      database,
-      shop.id,
-      new Map([...orders].map(([id, raw]) => [id, { name: nameIn(raw, id), raw }])),
-    );
+    await saveOrderSnapshots(database, shop.id, orders);
     const recorded = await recordOrders(context, plan, undefined, { at, told: new Map() });
     obstacles.note(plan, desk);
     await noteBatchCounted(
@@ -105,11 +101,6 @@ async function newestOf(
 
 function isToBring({ leftOut, toMake, forDay, payments, findings }: PlannedOrder): boolean {
   return !leftOut && (toMake.length + forDay.length > 0 || payments.length > 0 || isBlocked({ findings }));
-}
-
-function nameIn(raw: unknown, id: string): string {
-  const { name } = raw as { name?: unknown };
-  return typeof name === 'string' ? name : id;
 }
 
 /** What would be in the way, each with how many orders meet it; grows with the number of kinds, not of orders. */

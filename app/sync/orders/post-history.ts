@@ -13,7 +13,7 @@ import { openHistoryDesk } from './history-desk';
 import type { OrderDesk } from './order-desk';
 import { readOrders } from '../../shopify/read-orders';
 import { forgetMissing } from './forget-missing';
-import { syncEachBatch } from './sync-orders';
+import { syncOrderBatch } from './sync-order-batch';
 
 /** More than one call of `load` takes: what is asked once a batch is asked half as often. */
 const batchSize = 200;
@@ -49,7 +49,7 @@ export async function postHistory(
     for (const [id, node] of await readOrders(context.shopify, wiped)) nodes.set(id, node);
     await forgetMissing(context, ids, new Set(nodes.keys()), look);
     await progress('orders', backfill.done, backfill.total);
-    const totals = await syncEachBatch(context, desk, nodes, {
+    const totals = await syncOrderBatch(context, desk, nodes, {
       asked: 'all',
       verify: new Set(),
       kept,
@@ -79,7 +79,7 @@ async function makeDays(
     const begunAt = now();
     const look = { at: begunAt, told: new Map<string, Date>() };
     const wishes = { asked: 'all', verify: new Set<string>(), look, progress } as const;
-    const { posted, leftOut } = await syncEachBatch(context, desk, nodes, wishes);
+    const { posted, leftOut } = await syncOrderBatch(context, desk, nodes, wishes);
     const workedMs = now().getTime() - begunAt.getTime();
     await noteBatchPosted(database, shop.id, backfill.id, [], {
       posted,

@@ -26,11 +26,11 @@ const wantPerson = new Set<FindingKind>([
   'order-total-differs',
 ]);
 
+/** How many orders stand how. */
 export interface RecordedOrders {
   readonly posted: number;
   readonly needAttention: number;
   readonly leftOut: number;
-  readonly findings: readonly Finding[];
 }
 
 /** Keeps what stands in Odoo now, the findings, and where each order stands. */
@@ -65,7 +65,6 @@ export async function recordOrders(
     posted: count('posted'),
     needAttention: count('needs-attention'),
     leftOut: count('left-out'),
-    findings: [...findings.values()].flat(),
   };
 }
 
