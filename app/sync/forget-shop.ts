@@ -35,7 +35,10 @@ export async function forgetCustomer(rows: Rows, domain: string, orderIds: reado
     select: { id: true, name: true, totalMinor: true, currency: true },
   });
   for (const { id, ...order } of orders) {
-    await rows.order.update({ where: { id, shop: { domain } }, data: { customer: null, search: searchText(order) } });
+    await rows.order.update({
+      where: { id, shop: { domain } },
+      data: { customer: null, search: searchText(order) },
+    });
   }
 }
 
