@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   adjustment,
@@ -6,18 +5,15 @@ import {
   anOrder,
   back,
   eur,
-  figures,
   giftCard,
   keyOf,
   product,
   shipping,
-  strangeLine,
   vat,
 } from '../../test/support/builders';
 import type { Document } from './document';
 import { documentsOfOrder } from './documents-of-order';
 import { agreementId, refundId } from './ids';
-import { money, negate, toDecimal } from './money';
 import type { Order } from './order';
 import { taxTotals } from './tax-totals';
 
@@ -210,121 +206,3 @@ describe('a refund', () => {
     ]);
   });
 });
-
-describe('what does not add up', () => {
-  it('a kind of line that nobody knows is named, with its amount and Shopify’s word', () => {
-    const { documents, findings } = documentsOfOrder(
-      anOrder()
-        .with(product('Gieter', 1, '10.00'), strangeLine('HOLOGRAM', '3.00'))
-        .build(),
-    );
-    expect(documents).toEqual([]);
-    expect(findings.map(figures)).toEqual([['sale-kind-unknown', undefined, '3.00', undefined]]);
-    expect(findings[0]?.facts).toEqual({ line: 'HOLOGRAM', type: 'HOLOGRAM' });
-  });
-
-  it('a tax that differs from the sum of its parts is named with the cent', () => {
-    const order = anOrder()
-      .with(product('Gieter', 1, '12.10', vat('21')))
-      .build();
-    const { documents, findings } = documentsOfOrder(withTax(order, '2.11'));
-    expect(documents).toEqual([]);
-    expect(findings.map(figures)).toEqual([['sale-tax-differs', '2.11', '2.10', '-0.01']]);
-  });
-
-  it('a tax of more than the price is named with both', () => {
-    const order = anOrder()
-      .with(product('Gieter', 1, '1.00', vat('21', '1.50')))
-      .build();
-    expect(documentsOfOrder(order).findings.map(figures)).toEqual([
-      ['sale-tax-differs', '1.00', '1.50', '0.50'],
-    ]);
-  });
-
-  it('a credit note that cannot be made keeps its number: the next one is not renumbered later', () => {
-    const order = anOrder()
-      .with(product('Gieter', 3, '30.00'))
-      .refunded([back(strangeLine('HOLOGRAM', '3.00'))], '3.00')
-      .refunded([back(product('Gieter', 1, '10.00'))], '10.00')
-      .build();
-    const { documents, findings } = documentsOfOrder(order);
-    expect(documents.map(({ reference }) => reference)).toEqual(['#1001', '#1001-R2']);
-    expect(findings).toHaveLength(1);
-  });
-});
-
-describe('over the whole life of an order', () => {
-  const lines = fc.record({
-    total: fc.bigInt({ min: 0n, max: 100_000n }).map((minor) => toDecimal(money(minor, 'EUR'))),
-    quantity: fc.integer({ min: 1, max: 9 }),
-    rate: fc.constantFrom('21', '9', '5.5'),
-    takenBack: fc.boolean(),
-  });
-  const orders = fc.array(fc.array(lines, { maxLength: 4 }), { maxLength: 6 }).map((agreements) => {
-    const story = anOrder();
-    for (const [index, sketches] of agreements.entries()) {
-      const sales = sketches.map(({ total, quantity, rate, takenBack }) => ({
-        ...product('Gieter', quantity, total, vat(rate)),
-        takenBack,
-      }));
-      if (index === 0) story.with(...sales);
-      else if (index % 2 === 0) story.edited(...sales);
-      else story.refunded(sales);
-    }
-    return story.build();
-  });
-  const signed = ({ kind }: Document, minor: bigint) => (kind === 'invoice' ? minor : -minor);
-
-  it('Σ documents is Σ sales, in total, in tax and under every rate', () => {
-    fc.assert(
-      fc.property(orders, (order) => {
-        const documents = documentsIn(order);
-        const sales = order.agreements.flatMap((agreement) => agreement.sales);
-        const add = (amounts: bigint[]) => amounts.reduce((left, right) => left + right, 0n);
-        expect(add(documents.map((document) => signed(document, document.total.minor)))).toBe(
-          add(sales.map(({ total }) => total.minor)),
-        );
-        expect(add(documents.map((document) => signed(document, document.tax.minor)))).toBe(
-          add(sales.map(({ tax }) => tax.minor)),
-        );
-        for (const rate of ['21', '9', '5.5']) {
-          const booked = documents.map((document) =>
-            signed(document, taxTotals(document.lines).get(keyOf(rate))?.amount.minor ?? 0n),
-          );
-          const said = sales.flatMap(({ taxes }) =>
-            taxes.filter((tax) => tax.rate === rate).map(({ amount }) => amount.minor),
-          );
-          expect(add(booked)).toBe(add(said));
-        }
-      }),
-    );
-  });
-
-  it('no document is below zero, and every line is its untaxed amount and its taxes', () => {
-    fc.assert(
-      fc.property(orders, (order) => {
-        for (const document of documentsIn(order)) {
-          expect(document.total.minor >= 0n).toBe(true);
-          for (const { untaxed, total, taxes } of document.lines) {
-            expect(untaxed.minor + taxes.reduce((rest, { amount }) => rest + amount.minor, 0n)).toBe(
-              total.minor,
-            );
-          }
-        }
-      }),
-    );
-  });
-});
-
-function withTax(order: Order, tax: string): Order {
-  return {
-    ...order,
-    agreements: order.agreements.map((agreement) => ({
-      ...agreement,
-      sales: agreement.sales.map((sale) => ({
-        ...sale,
-        tax: sale.tax.minor < 0n ? negate(eur(tax)) : eur(tax),
-      })),
-    })),
-  };
-}
