@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { currency } from '../../app/accounting/currency';
 import { taxKey } from '../../app/accounting/tax-key';
 import type { BookMappings } from '../../app/odoo/books/book-mappings';
@@ -7,17 +7,11 @@ import { copyTaxIncluded } from '../../app/odoo/books/copy-tax-included';
 import { createClearingJournal } from '../../app/odoo/books/create-clearing-journal';
 import { readBooks } from '../../app/odoo/books/read-books';
 import { externalModule } from '../../app/odoo/loading/external-names';
-import { odooServers, type OdooServer } from './support/odoo-servers';
-import { openWorkshop, type Workshop } from './support/workshop';
+import { odooServers } from './support/odoo-servers';
+import { useWorkshop } from './support/use-workshop';
 
 describe.each(odooServers())('the books of $title', ({ start }) => {
-  let server: OdooServer;
-  let shop: Workshop;
-  beforeAll(async () => {
-    server = await start();
-    shop = await openWorkshop(await server.connect());
-  });
-  afterAll(() => server.close());
+  const shop = useWorkshop(start);
 
   it('open with every mapping resolved, in a handful of calls', async () => {
     const before = shop.client.callCount;

@@ -1,26 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../app/accounting/document';
 import type { DocumentToLoad } from '../../app/odoo/documents/document-target';
 import type { DocumentPresentation, DocumentsContext } from '../../app/odoo/documents/documents-context';
 import { loadDocuments } from '../../app/odoo/documents/load-documents';
 import { postDocuments } from '../../app/odoo/documents/post-documents';
 import { aDocument, onDay, withoutTaxes, type DocumentWish } from './support/documents';
-import { odooServers, type OdooServer } from './support/odoo-servers';
-import { openWorkshop, type Workshop } from './support/workshop';
+import { odooServers } from './support/odoo-servers';
+import { useWorkshop } from './support/use-workshop';
 
 type Load = Partial<DocumentToLoad>;
 
 describe.each(odooServers())('how documents show in $title', ({ start }) => {
-  let server: OdooServer;
-  let shop: Workshop;
+  const shop = useWorkshop(start);
   let customer: number;
   let made = 0;
   beforeAll(async () => {
-    server = await start();
-    shop = await openWorkshop(await server.connect());
     [customer = 0] = await shop.client.create('res.partner', [{ name: `Customer ${shop.stamp}` }]);
   });
-  afterAll(() => server.close());
 
   const named = (wish: Omit<DocumentWish, 'id'> = { lines: [{ price: '24.99' }] }): Document => {
     made += 1;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Document } from '../../app/accounting/document';
 import { toDecimal } from '../../app/accounting/money';
 import { currency } from '../../app/accounting/currency';
@@ -7,18 +7,14 @@ import { loadDocuments } from '../../app/odoo/documents/load-documents';
 import { postDocuments } from '../../app/odoo/documents/post-documents';
 import { loadPartners } from '../../app/odoo/partners/load-partners';
 import { aDocument, onDay, type DocumentWish } from './support/documents';
-import { odooServers, type OdooServer } from './support/odoo-servers';
-import { activate, openWorkshop, type Workshop } from './support/workshop';
+import { odooServers } from './support/odoo-servers';
+import { activate } from './support/workshop';
+import { useWorkshop } from './support/use-workshop';
+import { documentCases } from './support/document-cases';
 
 describe.each(odooServers())('documents in $title', ({ start }) => {
-  let server: OdooServer;
-  let shop: Workshop;
+  const shop = useWorkshop(start);
   let made = 0;
-  beforeAll(async () => {
-    server = await start();
-    shop = await openWorkshop(await server.connect());
-  });
-  afterAll(() => server.close());
 
   const named = (wish: Omit<DocumentWish, 'id'>): Document => {
     made += 1;
@@ -64,102 +60,7 @@ describe.each(odooServers())('documents in $title', ({ start }) => {
     move_type: document.kind === 'invoice' ? 'out_invoice' : 'out_refund',
   });
 
-  const cases: readonly [string, Omit<DocumentWish, 'id'>][] = [
-    ['prices with VAT', { lines: [{ price: '24.99' }, { price: '4.95', role: 'shipping' }] }],
-    ['prices without VAT', { taxesIncluded: false, lines: [{ price: '24.99', quantity: 3 }] }],
-    [
-      'two rates',
-      { lines: [{ price: '24.99' }, { price: '9.99', rate: '9' }, { price: '5.00', rate: '0' }] },
-    ],
-    [
-      'two rates, prices without VAT',
-      { taxesIncluded: false, lines: [{ price: '10.12' }, { price: '7.77', rate: '9' }] },
-    ],
-    ['a quantity whose total does not divide', { lines: [{ price: '29.98', quantity: 3 }] }],
-    [
-      'a quantity that does not divide, without VAT',
-      { taxesIncluded: false, lines: [{ price: '29.98', quantity: 3 }] },
-    ],
-    // Three times 9.99: 17 rounds per line to 24.78, 19 over the document to 24.77; Shopify says 24.78.
-    [
-      'a rounding that one version or the other must be forced to',
-      { lines: [{ price: '9.99' }, { price: '9.99' }, { price: '9.99' }] },
-    ],
-    ['the same on one line', { lines: [{ price: '29.97', quantity: 3 }] }],
-    [
-      'a tax that Shopify rounded the other way',
-      {
-        lines: [
-          { price: '24.99', tax: '4.33' },
-          { price: '9.99', tax: '1.74' },
-        ],
-      },
-    ],
-    [
-      'the same without VAT in the price',
-      {
-        taxesIncluded: false,
-        lines: [
-          { price: '10.12', tax: '2.12' },
-          { price: '10.12', tax: '2.12' },
-          { price: '10.12', tax: '2.12' },
-        ],
-      },
-    ],
-    ['a line that takes back', { lines: [{ price: '50.00' }, { price: '-12.50' }] }],
-    [
-      'a credit note',
-      {
-        kind: 'credit-note',
-        lines: [
-          { price: '24.99', quantity: 2 },
-          { price: '4.95', role: 'shipping' },
-        ],
-      },
-    ],
-    [
-      'a credit note that must be forced',
-      { kind: 'credit-note', lines: [{ price: '9.99', tax: '1.74' }, { price: '9.99' }, { price: '9.99' }] },
-    ],
-    ['a tip on its own account', { lines: [{ price: '24.99' }, { price: '2.00', rate: '0', role: 'tip' }] }],
-    ['an order that was free', { lines: [{ price: '0.00' }, { price: '0.00', role: 'shipping' }] }],
-    ['an exchange for something of the same price', { lines: [{ price: '24.99' }, { price: '-24.99' }] }],
-    [
-      'a discount of everything, as a line',
-      { lines: [{ price: '24.99' }, { price: '-24.99', role: 'discount' }] },
-    ],
-    [
-      'discounts of several rates, as lines',
-      {
-        lines: [
-          { price: '24.99' },
-          { price: '9.99', rate: '9' },
-          { price: '-2.50', role: 'discount' },
-          { price: '-1.00', rate: '9', role: 'discount' },
-        ],
-      },
-    ],
-    [
-      'three hundred lines',
-      {
-        lines: Array.from({ length: 300 }, (_, index) => ({
-          price: `${String(1 + (index % 90))}.${String(10 + (index % 89))}`,
-          rate: index % 3 === 0 ? ('9' as const) : ('21' as const),
-        })),
-      },
-    ],
-    [
-      'forty lines',
-      {
-        lines: Array.from({ length: 40 }, (_, index) => ({
-          price: `${String(3 + index)}.${String(11 + index)}`,
-          quantity: (index % 4) + 1,
-        })),
-      },
-    ],
-  ];
-
-  it.each(cases)('are exact to the cent: %s', async (_, wish) => {
+  it.each(documentCases)('are exact to the cent: %s', async (_, wish) => {
     const document = named(wish);
     const { posted, findings } = await post([document]);
     expect(findings).toEqual([]);
@@ -210,9 +111,9 @@ describe.each(odooServers())('documents in $title', ({ start }) => {
   });
 
   it('are made once too by a user who may not read external ids', async ({ skip }) => {
-    if (!server.limited) skip('ODOO_LIMITED_LOGIN is not set; the fake lets everyone read them');
+    if (!shop.server.limited) skip('ODOO_LIMITED_LOGIN is not set; the fake lets everyone read them');
     else {
-      const client = await connect(server.limited);
+      const client = await connect(shop.server.limited);
       const document = named({ lines: [{ price: '24.99' }] });
       const first = await post([document], '2026-11-03', 'NL', client);
       const second = await post([document], '2026-11-03', 'NL', client);

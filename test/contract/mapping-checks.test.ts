@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { suggestTax } from '../../app/accounting/suggest-tax';
 import type { TaxKey } from '../../app/accounting/tax-key';
 import { accountChoices, journalChoices } from '../../app/odoo/books/choices';
@@ -6,17 +6,11 @@ import { checkMappedRecords, type MappedAs } from '../../app/odoo/books/check-ma
 import { productChoices } from '../../app/odoo/books/order-choices';
 import { taxCandidates } from '../../app/odoo/books/tax-candidates';
 import { taxKeptByCopy } from '../../app/odoo/books/tax-kept-by-copy';
-import { odooServers, type OdooServer } from './support/odoo-servers';
-import { openWorkshop, type Workshop } from './support/workshop';
+import { odooServers } from './support/odoo-servers';
+import { useWorkshop } from './support/use-workshop';
 
 describe.each(odooServers())('what a merchant maps in $title', ({ start }) => {
-  let server: OdooServer;
-  let shop: Workshop;
-  beforeAll(async () => {
-    server = await start();
-    shop = await openWorkshop(await server.connect());
-  });
-  afterAll(() => server.close());
+  const shop = useWorkshop(start);
 
   const record = (place: string, as: MappedAs, id: number) =>
     ({ place, key: place, section: 'gateways', id, as }) as const;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { accountChoices, journalChoices } from '../../app/odoo/books/choices';
 import { fiscalYearStart } from '../../app/odoo/books/fiscal-year';
 import type { MappingLike } from '../../app/odoo/books/gateway-mappings';
@@ -13,9 +13,8 @@ import {
 import { readDocumentBooks } from '../../app/odoo/books/read-document-books';
 import { readGateways } from '../../app/odoo/books/read-gateways';
 import { onDay } from './support/documents';
-import { odooServers, type OdooServer } from './support/odoo-servers';
-import { openPaymentShop, type PaymentShop } from './support/payment-shop';
-import { openWorkshop, type Workshop } from './support/workshop';
+import { odooServers } from './support/odoo-servers';
+import { usePaymentShop, useWorkshop } from './support/use-workshop';
 
 const chosen = (kind: string, key: string, target: number | string): MappingLike => ({
   kind,
@@ -24,15 +23,8 @@ const chosen = (kind: string, key: string, target: number | string): MappingLike
 });
 
 describe.each(odooServers())('the books of orders in $title', ({ start }) => {
-  let server: OdooServer;
-  let shop: Workshop;
-  let paying: PaymentShop;
-  beforeAll(async () => {
-    server = await start();
-    shop = await openWorkshop(await server.connect());
-    paying = await openPaymentShop(shop);
-  });
-  afterAll(() => server.close());
+  const shop = useWorkshop(start);
+  const paying = usePaymentShop(shop);
 
   it('open without a clearing journal or a fee account, and are those of a payout', async () => {
     const { timeZone, roleAccountIds, taxIds, postOnFirstOpenDay } = shop.mappings;

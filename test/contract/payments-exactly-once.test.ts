@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { OdooClient } from '../../app/odoo/client/odoo-client';
 import { loadPayments } from '../../app/odoo/payments/load-payments';
 import type { PaymentToLoad } from '../../app/odoo/payments/payment-to-load';
 import { onDay } from './support/documents';
-import { odooServers, type OdooServer } from './support/odoo-servers';
-import { openPaymentShop, type PaymentShop } from './support/payment-shop';
-import { openWorkshop, type Workshop } from './support/workshop';
+import { odooServers } from './support/odoo-servers';
+import { usePaymentShop, useWorkshop } from './support/use-workshop';
 
 class Killed extends Error {}
 
 describe.each(odooServers())('payments exactly once in $title', ({ start }) => {
-  let server: OdooServer;
-  let shop: Workshop;
-  let paying: PaymentShop;
-  beforeAll(async () => {
-    server = await start();
-    shop = await openWorkshop(await server.connect());
-    paying = await openPaymentShop(shop);
-  });
-  afterAll(() => server.close());
+  const shop = useWorkshop(start);
+  const paying = usePaymentShop(shop);
 
   const load = (payments: readonly PaymentToLoad[], client: OdooClient = shop.client) =>
     loadPayments({ client, module: shop.module }, payments);
@@ -55,7 +47,7 @@ describe.each(odooServers())('payments exactly once in $title', ({ start }) => {
   it('make a draft that was left behind anew where the mapping was corrected since', async () => {
     const one = await paying.invoice('24.99');
     const wish = { id: paying.fresh(), amount: '24.99', shares: [[one, '24.99']] } as const;
-    const dying = await server.connect({
+    const dying = await shop.server.connect({
       onCall: ({ call }) => {
         if (call === 'account.move.load') throw new Killed();
       },
@@ -71,19 +63,19 @@ describe.each(odooServers())('payments exactly once in $title', ({ start }) => {
   });
 
   it('are found by a user who may not search external ids', async (context) => {
-    if (!server.fake) return context.skip('a real server has no switch for it');
+    if (!shop.server.fake) return context.skip('a real server has no switch for it');
     const story = await mixed();
     await load(story.payments);
-    server.fake.faults.noModelDataRights = true;
+    shop.server.fake.faults.noModelDataRights = true;
     try {
       await expectPaid(story);
     } finally {
-      server.fake.clearFaults();
+      shop.server.fake.clearFaults();
     }
   });
 
   it('lose no answer: what Odoo did is asked, not done again', async (context) => {
-    if (!server.fake) return context.skip('a real server loses none on demand');
+    if (!shop.server.fake) return context.skip('a real server loses none on demand');
     for (const [model, method] of [
       ['account.move.line', 'load'],
       ['account.move', 'load'],
@@ -92,9 +84,9 @@ describe.each(odooServers())('payments exactly once in $title', ({ start }) => {
       ['account.move.line', 'reconcile'],
     ] as const) {
       const story = await mixed();
-      server.fake.faults.dropAnswerAfterCommit = { model, method, times: 1 };
+      shop.server.fake.faults.dropAnswerAfterCommit = { model, method, times: 1 };
       await expectPaid(story, `${model}.${method}`);
-      server.fake.clearFaults();
+      shop.server.fake.clearFaults();
     }
   });
 
@@ -144,14 +136,14 @@ describe.each(odooServers())('payments exactly once in $title', ({ start }) => {
 
   it('killed after any call and started again ends the same, nothing twice and nothing missing', async () => {
     const undisturbed = await mixed();
-    const counting = await server.connect();
+    const counting = await shop.server.connect();
     await load(undisturbed.payments, counting);
     const calls = counting.callCount;
     await expectPaid(undisturbed);
     for (let after = 1; after < calls; after += 1) {
       const story = await mixed();
       let seen = 0;
-      const dying = await server.connect({
+      const dying = await shop.server.connect({
         onCall: () => {
           seen += 1;
           if (seen >= after) throw new Killed();
@@ -164,7 +156,7 @@ describe.each(odooServers())('payments exactly once in $title', ({ start }) => {
 
   it('two runs at once end the same', async () => {
     const story = await mixed();
-    const clients = [await server.connect(), await server.connect()];
+    const clients = [await shop.server.connect(), await shop.server.connect()];
     const runs = await Promise.allSettled(clients.map((client) => load(story.payments, client)));
     expect(runs.some(({ status }) => status === 'fulfilled')).toBe(true);
     await expectPaid(story);

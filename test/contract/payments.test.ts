@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { currency } from '../../app/accounting/currency';
 import { findPayments } from '../../app/odoo/payments/find-payments';
 import { loadPayments } from '../../app/odoo/payments/load-payments';
@@ -6,20 +6,14 @@ import type { PaymentToLoad } from '../../app/odoo/payments/payment-to-load';
 import { readPayments } from '../../app/odoo/payments/read-payments';
 import { readOpenItems } from '../../app/odoo/settlement/read-open-items';
 import { onDay } from './support/documents';
-import { odooServers, type OdooServer } from './support/odoo-servers';
-import { openPaymentShop, type Invoice, type InvoiceWish, type PaymentShop } from './support/payment-shop';
-import { activate, openWorkshop, type Workshop } from './support/workshop';
+import { odooServers } from './support/odoo-servers';
+import type { Invoice, InvoiceWish } from './support/payment-shop';
+import { activate } from './support/workshop';
+import { usePaymentShop, useWorkshop } from './support/use-workshop';
 
 describe.each(odooServers())('payments without a feed in $title', ({ start }) => {
-  let server: OdooServer;
-  let shop: Workshop;
-  let paying: PaymentShop;
-  beforeAll(async () => {
-    server = await start();
-    shop = await openWorkshop(await server.connect());
-    paying = await openPaymentShop(shop);
-  });
-  afterAll(() => server.close());
+  const shop = useWorkshop(start);
+  const paying = usePaymentShop(shop);
 
   const fresh = () => paying.fresh();
   const load = (payments: readonly PaymentToLoad[]) =>
@@ -36,6 +30,7 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
     );
     return rows.map((row) => [(row.account_id as [number])[0], row.balance]);
   };
+
   it('pays a hundred invoices in seven calls, five where the caller knows what stands', async () => {
     for (const knowing of [false, true]) {
       const ids = Array.from({ length: 100 }, fresh);
@@ -112,7 +107,7 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
       shares: [[one, '12.00']],
     });
     const { posted } = await load([payment]);
-    if (server.fake) return;
+    if (shop.server.fake) return;
     const [row] = await shop.client.read('account.move', [one.moveId], ['invoice_payments_widget']);
     expect(row?.invoice_payments_widget).toMatchObject({
       content: [{ amount: 12, date: '2026-11-04', move_id: posted.get(payment.payment.key)?.moveId }],
@@ -220,112 +215,5 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
     ]);
     expect(posted.get(payments[0]?.payment.key ?? '')?.money.residual.currency).toBe(unit);
     expect(posted.get(payments[1]?.payment.key ?? '')?.money.residual.currency).toBe('EUR');
-  });
-
-  it('is matched with the bank’s line when that comes; the invoice stays paid', async () => {
-    const one = await invoice('77.70');
-    const payment = paying.payment({
-      id: fresh(),
-      amount: '77.70',
-      target: paying.bank,
-      shares: [[one, '77.70']],
-    });
-    const { posted } = await load([payment]);
-    const before = posted.get(payment.payment.key)?.money;
-    expect(before).toMatchObject({ reconciled: false, residual: { minor: 7770n } });
-    const { client } = shop;
-    const [journal] = await client.read('account.journal', [paying.bank.journal.id], ['default_account_id']);
-    const { ids } = await client.load(
-      'account.bank.statement.line',
-      ['journal_id/.id', 'date', 'payment_ref', 'amount', 'line_ids/account_id/.id', 'line_ids/balance'],
-      [
-        [
-          String(paying.bank.journal.id),
-          '2026-11-06',
-          `DEPOSIT ${payment.payment.order.name}`,
-          '77.70',
-          String((journal?.default_account_id as [number])[0]),
-          '77.70',
-        ],
-        ['', '', '', '', String(paying.bank.account.id), '-77.70'],
-      ],
-    );
-    const [other] = await client.search('account.move.line', [
-      ['statement_line_id', 'in', ids || []],
-      ['account_id', '=', paying.bank.account.id],
-    ]);
-    await client.callMethod('account.move.line', 'reconcile', [before?.itemId ?? 0, other ?? 0]);
-    const again = await load([payment]);
-    expect([...again.findings]).toEqual([]);
-    expect(again.posted.get(payment.payment.key)?.money).toMatchObject({
-      reconciled: true,
-      residual: { minor: 0n },
-    });
-    const lines = await client.read('account.bank.statement.line', ids || [], ['is_reconciled']);
-    expect(lines).toMatchObject([{ is_reconciled: true }]);
-    expect(await states(one)).toEqual([['paid', 0]]);
-  });
-
-  it('registers nothing where somebody has reconciled the document already, and says by how much', async () => {
-    const [one, other] = [await invoice('60.00'), await invoice('10.00')];
-    const byHand = paying.payment({
-      id: fresh(),
-      amount: '45.00',
-      target: paying.bank,
-      shares: [[one, '45.00']],
-    });
-    await load([byHand]);
-    const late = paying.payment({
-      id: fresh(),
-      amount: '60.00',
-      target: paying.bank,
-      shares: [[one, '60.00']],
-    });
-    const good = paying.payment({
-      id: fresh(),
-      amount: '10.00',
-      target: paying.bank,
-      shares: [[other, '10.00']],
-    });
-    const { posted, findings } = await load([late, good]);
-    expect([...posted.keys()]).toEqual([good.payment.key]);
-    expect(findings.get(late.payment.key)).toMatchObject([
-      {
-        kind: 'open-item-short',
-        expected: { minor: 6000n },
-        actual: { minor: 1500n },
-        residual: { minor: -4500n },
-        facts: { invoices: one.item.name },
-      },
-    ]);
-    expect(await paying.standing([late])).toBe(0);
-  });
-
-  it('settles a document that came after its payment with the credit that was open', async () => {
-    const id = fresh();
-    const early = paying.payment({ id, amount: '80.00', target: paying.bank });
-    const first = await load([early]);
-    expect([...first.findings]).toEqual([]);
-    const one = await invoice('80.00');
-    const {
-      posted,
-      findings,
-      made: anew,
-    } = await load([paying.payment({ id, amount: '80.00', target: paying.bank, shares: [[one, '80.00']] })]);
-    expect([...findings]).toEqual([]);
-    expect(anew).toBe(0);
-    expect(posted.get(early.payment.key)?.moveId).toBe(first.posted.get(early.payment.key)?.moveId);
-    expect(await states(one)).toEqual([['paid', 0]]);
-  });
-
-  it('names a payment that stands with another amount, and leaves it', async () => {
-    const id = fresh();
-    await load([paying.payment({ id, amount: '80.00', target: paying.bank })]);
-    const other = paying.payment({ id, amount: '81.00', target: paying.bank });
-    const { posted, findings } = await load([other]);
-    expect(findings.get(other.payment.key)).toMatchObject([
-      { kind: 'input-changed', residual: { minor: -100n } },
-    ]);
-    expect(posted.get(other.payment.key)?.exact).toBe(false);
   });
 });

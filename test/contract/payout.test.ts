@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { money, negate, sum } from '../../app/accounting/money';
 import { takeSnapshot } from './support/snapshot';
 import { closePayout } from './support/close-payout';
 import { aDocument } from './support/documents';
-import { odooServers, type OdooServer } from './support/odoo-servers';
-import { openWorkshop, type Workshop } from './support/workshop';
+import { odooServers } from './support/odoo-servers';
+import { useWorkshop } from './support/use-workshop';
 
 describe.each(odooServers())('a payout in $title', ({ start }) => {
-  let server: OdooServer;
-  let shop: Workshop;
-  beforeAll(async () => {
-    server = await start();
-    shop = await openWorkshop(await server.connect());
-  });
-  afterAll(() => server.close());
+  const shop = useWorkshop(start);
 
   it('of 120 charges and 10 refunds is posted, reconciled pair by pair and read back; again changes nothing', async () => {
     const invoices = Array.from({ length: 120 }, (_, index) =>

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Document, DocumentLine, DocumentRole } from '../../app/accounting/document';
 import { makeProducts } from '../../app/odoo/products/make-products';
 import { matchProducts } from '../../app/odoo/products/match-products';
 import { plainProductSettings, type ProductSettings } from '../../app/odoo/products/product-settings';
 import { aDocument } from './support/documents';
-import { odooServers, type OdooServer } from './support/odoo-servers';
-import { openWorkshop, type Workshop } from './support/workshop';
+import { odooServers } from './support/odoo-servers';
+import { useWorkshop } from './support/use-workshop';
 
 interface LineWish {
   readonly sku?: string;
@@ -15,14 +15,8 @@ interface LineWish {
 }
 
 describe.each(odooServers())('products in $title', ({ start }) => {
-  let server: OdooServer;
-  let shop: Workshop;
+  const shop = useWorkshop(start);
   let made = 0;
-  beforeAll(async () => {
-    server = await start();
-    shop = await openWorkshop(await server.connect());
-  });
-  afterAll(() => server.close());
 
   const named = (word: string) => `${shop.stamp}-${word}`;
   const anOrderOf = (...wishes: LineWish[]): Document => {
@@ -101,7 +95,7 @@ describe.each(odooServers())('products in $title', ({ start }) => {
     const own = await inOdoo({ name: 'Own', default_code: named('own'), company_id: company });
     const order = anOrderOf({ sku: named('own') });
     expect(ids(await match({}, order), order)).toEqual([own]);
-    if (!server.fake) skip('a second company would stay in a real Odoo');
+    if (!shop.server.fake) skip('a second company would stay in a real Odoo');
     await shop.client.write('product.product', [own], { company_id: company + 1 });
     const found = await match({}, order);
     expect(ids(found, order)).toEqual([undefined]);
