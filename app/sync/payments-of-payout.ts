@@ -1,6 +1,6 @@
 import type { BalanceTransaction } from '../accounting/balance-transaction';
 import type { DocumentBooks } from '../accounting/books';
-import { dateIn, type CalendarDate } from '../accounting/calendar-date';
+import { dateIn } from '../accounting/calendar-date';
 import type { OpenItem } from '../accounting/counterpart';
 import type { Finding } from '../accounting/finding';
 import { documentKey, type DocumentKey } from '../accounting/ids';
@@ -11,6 +11,7 @@ import type { OdooClient } from '../odoo/client/odoo-client';
 import type { ExternalModule } from '../odoo/loading/external-names';
 import { loadPayments } from '../odoo/payments/load-payments';
 import { readPayments, type PostedPayment } from '../odoo/payments/read-payments';
+import { paymentsToLoad } from './payments-to-load';
 import type { FetchedOrder } from './understand-order';
 
 /** Payments of a payout's orders that are registered at capture, by the merchant's choice for their gateway. */
@@ -80,18 +81,14 @@ export async function registerPayments(
   plan: PlanWithPayments,
   items: ReadonlyMap<DocumentKey, OpenItem>,
   partnerOf: (order: string) => number | undefined,
-  dayOf: (own: CalendarDate) => CalendarDate,
 ): Promise<{ items: ReadonlyMap<DocumentKey, OpenItem>; findings: readonly Finding[] }> {
   const { entries, gateways, standing } = plan.payments;
-  const { receivable, cashRounding, timeZone } = plan.books;
-  const missing = entries.flatMap((payment) => {
-    const target = gateways.targets.get(payment.gateway);
-    const partnerId = partnerOf(payment.order.id);
-    if (standing.has(payment.key) || !target || partnerId === undefined) return [];
-    const date = dayOf(dateIn(payment.happenedAt, timeZone));
-    const rounding = cashRounding ? { roundingAccount: cashRounding } : {};
-    return [{ payment, target, partnerId, date, items, receivable, ...rounding }];
-  });
+  const missing = paymentsToLoad(
+    entries.filter(({ key }) => !standing.has(key)),
+    { books: plan.books, gateways },
+    items,
+    partnerOf,
+  );
   const made = await loadPayments({ client: plan.client, module: plan.module }, missing);
   const posted = new Map([...standing, ...made.posted]);
   return {

@@ -6,17 +6,16 @@ import { blocks, type Finding } from '../accounting/finding';
 import type { DocumentKey } from '../accounting/ids';
 import { absolute, equals, sum, type Money } from '../accounting/money';
 import type { Buyer } from '../accounting/order';
-import { saveBindings, type BindingRecord } from '../database/bindings';
+import { saveBindings } from '../database/bindings';
 import { noteOrdersPosted, saveOrders } from '../database/orders';
 import type { DocumentInOdoo } from '../odoo/documents/draft-items';
 import { postDocuments } from '../odoo/documents/post-documents';
 import { standingDaysOf } from './days-of-plan';
 import { draftDocuments } from './draft-documents';
-import { documentHash } from './input-hash';
-import { openDay } from './open-day';
 import { recordOf } from './orders/record-orders';
 import { registerPayments } from './payments-of-payout';
 import type { PayoutPlan } from './plan-payout';
+import { bindingOfDocument, openItemOfDocument } from './posted-document';
 import type { Progress } from './progress';
 import type { ShopContext } from './shop-context';
 
@@ -64,23 +63,14 @@ export async function postDocumentsOfPlan(
 
   const openItems = new Map<DocumentKey, OpenItem>();
   for (const document of plan.documents) {
-    const made = posted.get(document.key);
-    const inOdoo = standing.get(document.key);
-    const receivable = made?.receivable ?? receivableOf(inOdoo);
-    if (!receivable) continue;
-    openItems.set(document.key, {
-      key: document.key,
-      document: document.key,
-      itemId: receivable.itemId,
-      account: receivable.account,
-      name: made?.number ?? inOdoo?.number ?? document.reference,
-    });
+    const item = openItemOfDocument(document, posted.get(document.key), standing.get(document.key));
+    if (item) openItems.set(document.key, item);
   }
   const partnerOf = (order: string) => {
     const buyer = payerOf(plan, order);
     return buyer && partners.of(buyer)?.partnerId;
   };
-  const registered = await registerPayments(plan, openItems, partnerOf, (day) => openDay(day, plan.books));
+  const registered = await registerPayments(plan, openItems, partnerOf);
   return {
     made: [...posted.keys()].filter((key) => loaded.drafts.has(key)).length,
     standing: standingPosted.length,
@@ -108,11 +98,6 @@ function payerOf({ orders, days }: PayoutPlan, orderId: string): Buyer | undefin
 
 function nothingPosted(findings: readonly Finding[]): PostedDocuments {
   return { made: 0, standing: 0, exact: 0, openItems: new Map(), findings };
-}
-
-function receivableOf(inOdoo: DocumentInOdoo | undefined) {
-  const item = inOdoo?.items.find(({ kind }) => kind === 'receivable');
-  return item && { itemId: item.id, account: item.account };
 }
 
 /** A document posted before is compared by its totals alone: a mapping that has changed since is no difference. */
@@ -149,24 +134,10 @@ async function bind(
   plan: PayoutPlan,
   posted: Awaited<ReturnType<typeof postDocuments>>['posted'],
 ): Promise<void> {
-  const bindings = plan.documents.flatMap((document): BindingRecord[] => {
-    const made = posted.get(document.key);
-    const inOdoo = plan.standing.get(document.key);
-    const moveId = made?.moveId ?? (inOdoo?.state === 'posted' ? inOdoo.moveId : undefined);
-    if (moveId === undefined) return [];
-    return [
-      {
-        externalId: document.key,
-        model: 'account.move',
-        odooId: moveId,
-        inputHash: documentHash(document),
-        kind: 'document',
-        orderId: document.order.id,
-        name: made?.number ?? inOdoo?.number ?? document.reference,
-        state: document.kind,
-      },
-    ];
-  });
+  const bindings = plan.documents.flatMap(
+    (document) =>
+      bindingOfDocument(document, posted.get(document.key), plan.standing.get(document.key)) ?? [],
+  );
   await saveBindings(database, shop.id, bindings);
   const bound = new Set(bindings.map(({ externalId }) => externalId));
   const whole = [...plan.orders.values()].filter(

@@ -1,17 +1,15 @@
 import type { OpenItem } from '../../accounting/counterpart';
-import { dateIn } from '../../accounting/calendar-date';
 import { buyerOfDay } from '../../accounting/day-documents';
 import type { Finding } from '../../accounting/finding';
 import type { DocumentKey } from '../../accounting/ids';
 import { offsetsOfOrder, type Offset } from '../../accounting/offsets-of-order';
 import type { Buyer } from '../../accounting/order';
-import type { DocumentInOdoo } from '../../odoo/documents/draft-items';
 import { postDocuments, type PostedDocument } from '../../odoo/documents/post-documents';
 import { buyerKey } from '../../odoo/partners/load-partners';
 import { loadPayments, type PostedPayment } from '../../odoo/payments/load-payments';
-import type { PaymentToLoad } from '../../odoo/payments/payment-to-load';
 import { draftDocuments } from '../draft-documents';
-import { openDay } from '../open-day';
+import { paymentsToLoad } from '../payments-to-load';
+import { openItemOfDocument } from '../posted-document';
 import type { Progress } from '../progress';
 import type { ShopContext } from '../shop-context';
 import { standingDocuments } from '../standing-documents';
@@ -90,9 +88,10 @@ export async function postOrders(
   await progress('posting', documents.length, documents.length);
 
   const made = [...posted.keys()].filter((key) => drafted.loaded.drafts.has(key)).length;
-  const partnerOf = (order: PlannedOrder) => {
-    const [buyer] = payerOf(order, plan);
-    return buyer && drafted.partners.of(buyer)?.partnerId;
+  const payerById = new Map(free.map((order) => [order.id, payerOf(order, plan)[0]]));
+  const partnerOf = (order: string) => {
+    const payer = payerById.get(order);
+    return payer && drafted.partners.of(payer)?.partnerId;
   };
   const paying = free.filter(({ id, payments }) => payments.length > 0 && !stopped.has(id));
   const offsets = free
@@ -100,25 +99,11 @@ export async function postOrders(
     .flatMap((order) => offsetsAmong(order, plan, posted));
   const all = [...offsets, ...ofDays.flatMap((one) => one.offsets)];
   const items = await openItemsFor(desk, plan, free, posted, all);
-  const payments = paying.flatMap((order) =>
-    order.payments.flatMap((payment): PaymentToLoad[] => {
-      const target = desk.gateways.targets.get(payment.gateway);
-      const partnerId = partnerOf(order);
-      const known = payment.shares.every(({ document }) => items.has(document));
-      if (!target || partnerId === undefined || !known) return [];
-      const { cashRounding, receivable } = desk.books;
-      return [
-        {
-          payment,
-          target,
-          partnerId,
-          date: openDay(dateIn(payment.happenedAt, desk.books.timeZone), desk.books),
-          items,
-          receivable,
-          ...(cashRounding ? { roundingAccount: cashRounding } : {}),
-        },
-      ];
-    }),
+  const payments = paymentsToLoad(
+    paying.flatMap((order) => order.payments),
+    desk,
+    items,
+    partnerOf,
   );
   const registered = await loadPayments({ client: desk.client, module: desk.module }, payments);
   for (const { payment } of payments) {
@@ -203,25 +188,10 @@ async function openItemsFor(
   );
   const read = await standingDocuments({ client, module }, before, plan.days);
   const items = new Map<DocumentKey, OpenItem>();
-  for (const { key, reference } of documents) {
-    const made = posted.get(key);
-    const inOdoo = read.get(key) ?? plan.standing.get(key);
-    const item = made?.receivable ?? receivableOf(inOdoo);
-    if (!item) continue;
-    items.set(key, {
-      key,
-      document: key,
-      itemId: item.itemId,
-      account: item.account,
-      name: made?.number ?? inOdoo?.number ?? reference,
-    });
+  for (const document of documents) {
+    const { key } = document;
+    const item = openItemOfDocument(document, posted.get(key), read.get(key) ?? plan.standing.get(key));
+    if (item) items.set(key, item);
   }
   return items;
-}
-
-/** Only a posted document has an open item; a draft's would move with it. */
-function receivableOf(inOdoo: DocumentInOdoo | undefined) {
-  const item =
-    inOdoo?.state === 'posted' ? inOdoo.items.find(({ kind }) => kind === 'receivable') : undefined;
-  return item && { itemId: item.id, account: item.account };
 }

@@ -10,7 +10,8 @@ import {
   type OrderRecord,
   type OrderStanding,
 } from '../../database/orders';
-import { documentHash, paymentHash } from '../input-hash';
+import { paymentHash } from '../input-hash';
+import { bindingOfDocument } from '../posted-document';
 import type { ShopContext } from '../shop-context';
 import type { OrderState } from '../../views/order-view';
 import { offsetKey } from './offset-in-days';
@@ -120,24 +121,11 @@ export function recordOf(order: Order, version?: 'without its version'): OrderRe
 
 function bindingsOf(plan: OrdersPlan, posted: PostedOrders): BindingRecord[] {
   return plan.orders.flatMap(({ id, fetched, payments }): BindingRecord[] => [
-    ...(fetched?.documents ?? []).flatMap((document): BindingRecord[] => {
-      const made = posted.documents.get(document.key);
-      const inOdoo = plan.standing.get(document.key);
-      const moveId = made?.moveId ?? (inOdoo?.state === 'posted' ? inOdoo.moveId : undefined);
-      if (moveId === undefined) return [];
-      return [
-        {
-          externalId: document.key,
-          model: 'account.move',
-          odooId: moveId,
-          inputHash: documentHash(document),
-          kind: 'document',
-          orderId: id,
-          name: made?.number ?? inOdoo?.number ?? document.reference,
-          state: document.kind,
-        },
-      ];
-    }),
+    ...(fetched?.documents ?? []).flatMap(
+      (document) =>
+        bindingOfDocument(document, posted.documents.get(document.key), plan.standing.get(document.key)) ??
+        [],
+    ),
     ...(fetched?.documents ?? []).flatMap(({ key }): BindingRecord[] => {
       const made = posted.offsets.get(offsetKey(key));
       if (!made) return [];
