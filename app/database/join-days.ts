@@ -67,26 +67,30 @@ export async function joinDays(
   joiners: readonly Joiner[],
 ): Promise<void> {
   if (joiners.length === 0) return;
-  await database.$transaction(async (rows) => {
-    const places = await placesInDays(rows, shopId, joiners);
-    const keys = places.flatMap((place) => place.joiners.map(({ member }) => member.key));
-    await rows.dayMember.deleteMany({ where: { shopId, agreementKey: { in: keys } } });
-    for (const place of places) {
-      const dayDocumentId = place.open?.id ?? (await openNext(rows, shopId, place));
-      await rows.dayMember.createMany({
-        data: place.joiners.map(({ member, inputHash }) => ({
-          shopId,
-          dayDocumentId,
-          agreementKey: member.key,
-          orderId: member.order.id,
-          orderName: member.order.name,
-          happenedAt: new Date(member.happenedAt),
-          inputHash,
-          sums: sumsJson(member.sums),
-        })),
-      });
-    }
-  });
+  await database.$transaction(
+    async (rows) => {
+      const places = await placesInDays(rows, shopId, joiners);
+      const keys = places.flatMap((place) => place.joiners.map(({ member }) => member.key));
+      await rows.dayMember.deleteMany({ where: { shopId, agreementKey: { in: keys } } });
+      for (const place of places) {
+        const dayDocumentId = place.open?.id ?? (await openNext(rows, shopId, place));
+        await rows.dayMember.createMany({
+          data: place.joiners.map(({ member, inputHash }) => ({
+            shopId,
+            dayDocumentId,
+            agreementKey: member.key,
+            orderId: member.order.id,
+            orderName: member.order.name,
+            happenedAt: new Date(member.happenedAt),
+            inputHash,
+            sums: sumsJson(member.sums),
+          })),
+        });
+      }
+    },
+    // A payout may bring the orders of a whole day.
+    { timeout: 120_000, maxWait: 20_000 },
+  );
 }
 
 async function openNext(

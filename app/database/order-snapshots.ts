@@ -2,14 +2,27 @@ import type { Prisma } from '@prisma/client';
 import { createHash } from 'node:crypto';
 import type { Database } from './client';
 
+/** Orders written in one transaction, each with all that Shopify said of it: a payout may hold thousands. */
+const chunk = 250;
+
 /** Keeps what Shopify said of orders, as it was said: the documents can be made again from it without asking. */
 export async function saveOrderSnapshots(
   database: Database,
   shopId: string,
   orders: ReadonlyMap<string, unknown>,
 ): Promise<void> {
-  if (orders.size === 0) return;
-  const ids = [...orders.keys()];
+  const all = [...orders];
+  for (let start = 0; start < all.length; start += chunk) {
+    await saveThese(database, shopId, all.slice(start, start + chunk));
+  }
+}
+
+async function saveThese(
+  database: Database,
+  shopId: string,
+  orders: readonly (readonly [orderId: string, raw: unknown])[],
+): Promise<void> {
+  const ids = orders.map(([orderId]) => orderId);
   const known = new Map(
     (
       await database.orderSnapshot.findMany({
@@ -18,7 +31,7 @@ export async function saveOrderSnapshots(
       })
     ).map((row) => [row.orderId, row.hash]),
   );
-  const changed = [...orders].flatMap(([orderId, raw]) => {
+  const changed = orders.flatMap(([orderId, raw]) => {
     const hash = createHash('sha256').update(JSON.stringify(raw)).digest('hex');
     return known.get(orderId) === hash
       ? []

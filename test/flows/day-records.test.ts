@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { calendarDate } from '~/accounting/calendar-date';
 import { currency } from '~/accounting/currency';
 import { documentKey, orderId } from '~/accounting/ids';
-import { daysOfAgreements, leaveDay, membersOfDay, noteDay, type DayRecord } from '~/database/day-documents';
+import {
+  daysOfAgreements,
+  fixDaysOf,
+  keepFoundDay,
+  leaveDay,
+  membersOfDay,
+  noteDay,
+  type DayRecord,
+} from '~/database/day-documents';
 import { joinDays } from '~/database/join-days';
 import { addShop } from '~test/support/klopt-world';
 import { createTestDatabase, type TestDatabase } from '~test/support/postgres';
@@ -53,5 +61,27 @@ describe('The records of days of two shops with an agreement of the same number'
     expect((await daysOfAgreements(test.database, own, [agreement])).get(agreement)?.state).toBe('making');
     await leaveDay(test.database, own, day.id, [agreement]);
     expect(await membersOfDay(test.database, own, day)).toEqual([]);
+  });
+});
+
+describe('A day of ten thousand agreements', () => {
+  it('is joined, read and fixed as one of few is', async () => {
+    const test = await createTestDatabase();
+    const shop = await addShop(test, 'trade-wins.myshopify.com');
+    const joiners = Array.from({ length: 10_000 }, (_, index) => ({
+      ...joiner,
+      member: { ...joiner.member, key: documentKey(`agreement_${String(index)}`) },
+    }));
+    await joinDays(test.database, shop, joiners);
+    await joinDays(test.database, shop, joiners);
+    const keys = joiners.map(({ member }) => member.key);
+    const [day, ...others] = await fixDaysOf(test.database, shop, keys, calendarDate('2026-11-04'));
+    expect([day?.state, others]).toEqual(['making', []]);
+    expect(await membersOfDay(test.database, shop, day as DayRecord)).toHaveLength(10_000);
+    const slot = { ...joiner.slot, country: 'BE' };
+    const found = joiners.map((_, index) => `agreement_${String(20_000 + index)}`);
+    await keepFoundDay(test.database, shop, { slot, number: 1 }, { odooId: 1, name: 'INV/1' }, found);
+    expect(await daysOfAgreements(test.database, shop, found)).toHaveProperty('size', 10_000);
+    await test.drop();
   });
 });
