@@ -1,16 +1,18 @@
 import { refuseWithoutRights } from './access-rights';
-import { columnOf, emptyOf } from './column-values';
+import { columnOf } from './column-values';
 import { Database, type Table } from './database';
 import { forgetExternally, nameExternally, XID } from './external-ids';
 import { type Faults, noFaults } from './faults';
+import { fieldValue, jsonValue } from './field-values';
 import { type Field, type FieldsOfModels, fieldsOf, type OdooVersion } from './fields';
-import { minorOf, numberOf } from './fixed';
+import { minorOf } from './fixed';
 import { missingError, userError } from './odoo-error';
 import type { Context, Rules } from './rules';
 import { rulesOf } from './rules-of-models';
 import { link, type Row, text, type Value, type Values } from './row';
 import { type FieldUse, unknownField } from './unknown-field';
 import { applyCommands, isToMany } from './to-many-commands';
+import { splitValues } from './whole-and-part';
 
 export interface OdooSettings {
   readonly version: OdooVersion;
@@ -103,7 +105,7 @@ export class Odoo {
   /** Stores a record as it is said, with its to-many commands; the part that every model shares. */
   insert(model: string, vals: Values, context: Context = {}): Row {
     const rules = this.rules(model);
-    const { own, ofWhole } = this.#split(model, vals);
+    const { own, ofWhole } = splitValues(this, model, vals);
     if (rules.partOf && own[rules.partOf.link] === undefined) {
       own[rules.partOf.link] = this.create(rules.partOf.model, ofWhole, context);
     }
@@ -115,10 +117,7 @@ export class Odoo {
       ...this.columns(model, own),
     });
     this.table(model).patch(row.id, this.amounts(model, row, own));
-    for (const [name, value] of Object.entries(own)) {
-      const field = this.fieldsOf(model).get(name);
-      if (field && isToMany(field)) applyCommands(this, model, row, field, value, context);
-    }
+    this.#command(model, row, own, context);
     rules.created?.(this, row, vals);
     return row;
   }
@@ -135,13 +134,10 @@ export class Odoo {
   update(model: string, ids: readonly number[], vals: Values, context: Context = {}): void {
     const part = this.rules(model).partOf;
     for (const row of this.rows(model, ids)) {
-      const { own, ofWhole } = this.#split(model, vals);
+      const { own, ofWhole } = splitValues(this, model, vals);
       this.table(model).patch(row.id, { ...this.columns(model, own), write_date: this.now() });
       this.table(model).patch(row.id, this.amounts(model, row, own));
-      for (const [name, value] of Object.entries(own)) {
-        const field = this.fieldsOf(model).get(name);
-        if (field && isToMany(field)) applyCommands(this, model, row, field, value, context);
-      }
+      this.#command(model, row, own, context);
       if (part && Object.keys(ofWhole).length > 0) {
         this.write(part.model, [link(row, part.link) ?? 0], ofWhole, context);
       }
@@ -189,38 +185,14 @@ export class Odoo {
     return this.digits(link(row, field.partner));
   }
 
-  /** A field's value as the model sees it: stored, computed, of the whole that it is a part of, or the other side. */
+  /** A field's value as the model sees it. */
   read(model: string, row: Row, name: string): unknown {
-    const rules = this.rules(model);
-    const compute = rules.computed?.[name];
-    if (compute) return compute(this, row);
-    if (name === 'id') return row.id;
-    if (name === 'display_name') return this.displayName(model, row.id);
-    if (rules.partOf && this.#belongsToWhole(model, name)) {
-      const whole = this.table(rules.partOf.model).get(link(row, rules.partOf.link));
-      return whole ? this.read(rules.partOf.model, whole, name) : null;
-    }
-    const field = this.field(model, name);
-    if (field.type === 'one2many' && row[name] === undefined) {
-      if (!field.partner || !this.fields.has(field.relation)) return [];
-      return [...this.table(field.relation).idsBy(field.partner, row.id)].sort((a, b) => a - b);
-    }
-    if (field.type === 'many2one' && name === 'company_id') return link(row, name) ?? COMPANY;
-    return row[name] ?? null;
+    return fieldValue(this, model, row, name);
   }
 
   /** A field's value as it goes over the wire. */
   json(model: string, row: Row, name: string, plainLinks = false): unknown {
-    const field = this.field(model, name);
-    const value = this.read(model, row, name);
-    if (value === null || value === undefined) return emptyOf(field);
-    if (field.type === 'json' && typeof value === 'string') return JSON.parse(value) as unknown;
-    if (typeof value === 'bigint')
-      return numberOf(value, this.digitsOf(this.#moneyRow(model, row, name), field));
-    if (field.type === 'many2one' && typeof value === 'number') {
-      return plainLinks ? value : [value, this.displayName(field.relation, value)];
-    }
-    return value;
+    return jsonValue(this, model, row, name, plainLinks);
   }
 
   displayName(model: string, id: number): string {
@@ -231,28 +203,11 @@ export class Odoo {
     return text(row, 'name') || `${model},${id}`;
   }
 
-  #split(model: string, vals: Values): { own: Values; ofWhole: Values } {
-    const own: Values = {};
-    const ofWhole: Values = {};
-    for (const [name, value] of Object.entries(vals)) {
-      if (name !== XID) (this.#belongsToWhole(model, name) ? ofWhole : own)[name] = value;
+  /** Carries out the to-many commands among the values, on what is stored already. */
+  #command(model: string, row: Row, own: Values, context: Context): void {
+    for (const [name, value] of Object.entries(own)) {
+      const field = this.fieldsOf(model).get(name);
+      if (field && isToMany(field)) applyCommands(this, model, row, field, value, context);
     }
-    return { own, ofWhole };
-  }
-
-  #belongsToWhole(model: string, name: string): boolean {
-    const part = this.rules(model).partOf;
-    return (
-      part !== undefined &&
-      name !== part.link &&
-      !part.own.includes(name) &&
-      (this.fields.get(part.model)?.has(name) ?? false)
-    );
-  }
-
-  #moneyRow(model: string, row: Row, name: string): Row {
-    const part = this.rules(model).partOf;
-    if (!part || !this.#belongsToWhole(model, name)) return row;
-    return this.table(part.model).get(link(row, part.link)) ?? row;
   }
 }
