@@ -10,6 +10,7 @@ const invoice: OrderDocument = {
   state: 'posted',
   date: '2026-06-08',
   due: '2026-06-08',
+  journal: 'Customer Invoices',
   currency: 'EUR',
   untaxed: '10.00',
   tax: '2.10',

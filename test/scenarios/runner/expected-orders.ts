@@ -17,6 +17,9 @@ export const expectedOrders = z.array(
         date: text.optional(),
         due: text.optional(),
         origin: text.optional(),
+        journal: text.optional(),
+        team: text.optional(),
+        fiscalPosition: text.optional(),
         currency: text.optional(),
         customer: z
           .strictObject({
@@ -45,6 +48,7 @@ export const expectedOrders = z.array(
               untaxed: text.optional(),
               account: text.optional(),
               taxes: z.array(text).optional(),
+              analytic: z.array(text).optional(),
             }),
           )
           .optional(),

@@ -49,11 +49,13 @@ async function main(): Promise<number> {
   const scenario = values.as ? calledOtherwise(read, values.as) : read;
   const directory = throwawayDirectory('scenario');
   const postgres = await startEmbeddedPostgres({ directory });
+  let open: ReturnType<typeof openDatabase> | undefined;
+  let fake: Awaited<ReturnType<typeof startFakeOdoo>> | undefined;
   try {
     await migrate(postgres.url);
-    const open = openDatabase(postgres.url);
+    open = openDatabase(postgres.url);
     const { odooVersion: version, companyCurrency } = scenario.settings;
-    const fake = url ? undefined : await startFakeOdoo({ version, companyCurrency });
+    fake = url ? undefined : await startFakeOdoo({ version, companyCurrency });
     const login_ = fake ?? {
       url: url ?? '',
       database: database ?? '',
@@ -61,8 +63,6 @@ async function main(): Promise<number> {
       apiKey: apiKey ?? '',
     };
     const result = await runScenario(scenario, { database: open.database, odoo: login_ });
-    await open.close();
-    await fake?.close();
     const wrong = scenario.expected === undefined ? [] : differences(result, scenario.expected);
     process.stdout.write(
       values.json
@@ -76,6 +76,8 @@ async function main(): Promise<number> {
     }
     return wrong.length === 0 ? 0 : 1;
   } finally {
+    await open?.close();
+    await fake?.close();
     await postgres.stop();
     rmSync(directory, { recursive: true, force: true });
   }

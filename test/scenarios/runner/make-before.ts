@@ -34,6 +34,15 @@ export async function makeBefore(context: ShopContext, before: ThingsBefore | un
     if ((await first(client, 'account.journal', { code })) !== undefined) continue;
     await client.create('account.journal', [{ name, code, type }]);
   }
+  for (const name of before.teams) await ensure(client, 'crm.team', { name });
+  for (const name of before.fiscalPositions) await ensure(client, 'account.fiscal.position', { name });
+  for (const { name, plan } of before.analytic) {
+    await ensure(client, 'account.analytic.plan', { name: plan });
+    await ensure(client, 'account.analytic.account', {
+      name,
+      plan_id: await first(client, 'account.analytic.plan', { name: plan }),
+    });
+  }
 }
 
 /** By all its values, so that a second of the same SKU is a second product. */

@@ -52,6 +52,7 @@ function settingChanges(orders: OrdersSettings | undefined): MappingChange[] {
     'order-statuses': orders.statuses?.join(','),
     discounts: orders.discounts,
     'document-kind': orders.documentKind,
+    'documents-per': orders.per,
     'order-prefix': orders.prefix,
     'generic-customer': orders.genericCustomer,
     'product-rule': orders.productRule,

@@ -16,6 +16,7 @@ const moveFields = [
   'invoice_origin',
   'currency_id',
   'journal_id',
+  'fiscal_position_id',
   'partner_id',
   'partner_shipping_id',
   'amount_untaxed',
@@ -30,7 +31,8 @@ export async function readOrderDocuments(
   ids: readonly number[],
 ): Promise<Map<number, OrderDocument>> {
   if (ids.length === 0) return new Map();
-  const moves = await client.searchRead('account.move', [['id', 'in', ids]], moveFields, { order: 'id' });
+  const fields = (await client.hasField('account.move', 'team_id')) ? [...moveFields, 'team_id'] : moveFields;
+  const moves = await client.searchRead('account.move', [['id', 'in', ids]], fields, { order: 'id' });
   const items = await client.searchRead(
     'account.move.line',
     [
@@ -49,6 +51,7 @@ export async function readOrderDocuments(
       'account_id',
       'tax_ids',
       'tax_line_id',
+      'analytic_distribution',
     ],
     { order: 'id' },
   );
@@ -68,6 +71,7 @@ export async function readOrderDocuments(
     'default_code',
     items.flatMap((item) => idOf(item, 'product_id') ?? []),
   );
+  const analytic = await namesOf(client, 'account.analytic.account', 'name', items.flatMap(analyticOf));
   return new Map(
     moves.map((move) => {
       const unit = currency(nameOf(move, 'currency_id'));
@@ -89,6 +93,9 @@ export async function readOrderDocuments(
           date: textOf(move, 'invoice_date'),
           due: textOf(move, 'invoice_date_due'),
           ...(origin ? { origin } : {}),
+          journal: nameOf(move, 'journal_id'),
+          ...named('team', nameOf(move, 'team_id')),
+          ...named('fiscalPosition', nameOf(move, 'fiscal_position_id')),
           currency: unit,
           ...(partner ? { customer: partner } : {}),
           ...(delivery ? { delivery: delivery.address } : {}),
@@ -100,7 +107,7 @@ export async function readOrderDocuments(
           taxes: taxesOf(own, unit, taxes, isRefund ? (given) => given : negate),
           lines: own
             .filter((item) => textOf(item, 'display_type') === 'product')
-            .map((item) => lineOf(item, unit, taxes, products)),
+            .map((item) => lineOf(item, unit, { taxes, products, analytic })),
         } satisfies OrderDocument,
       ];
     }),
@@ -110,8 +117,7 @@ export async function readOrderDocuments(
 function lineOf(
   item: OdooRow,
   unit: Currency,
-  taxes: ReadonlyMap<number, string>,
-  products: ReadonlyMap<number, string>,
+  { taxes, products, analytic }: Record<'taxes' | 'products' | 'analytic', ReadonlyMap<number, string>>,
 ): DocumentLineMade {
   const product = idOf(item, 'product_id');
   return {
@@ -122,8 +128,16 @@ function lineOf(
     untaxed: toDecimal(moneyOf(item, 'price_subtotal', unit)),
     account: nameOf(item, 'account_id').split(' ')[0] ?? '',
     taxes: idsOf(item, 'tax_ids').map((id) => taxes.get(id) ?? ''),
+    analytic: analyticOf(item).map((id) => analytic.get(id) ?? ''),
   };
 }
+
+/** The accounts of a distribution of 100 %: `{ "3,7": 100 }`. */
+function analyticOf({ analytic_distribution: shares }: OdooRow): number[] {
+  return shares ? Object.keys(shares).flatMap((key) => key.split(',').map(Number)) : [];
+}
+
+const named = (field: 'team' | 'fiscalPosition', name: string) => (name ? { [field]: name } : {});
 
 /** Base and tax of each tax, from the journal items: what the VAT return adds up. */
 function taxesOf(

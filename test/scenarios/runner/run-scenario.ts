@@ -35,6 +35,7 @@ export async function runScenario(
         name: scenario.name,
         currency: scenario.state.shop.currencyCode,
         timeZone: scenario.settings.timeZone,
+        country: scenario.settings.country,
       },
     });
     await connectOdoo(database, secrets, shop.id, odoo);

@@ -77,6 +77,8 @@ export interface DocumentLineMade {
   /** Its code. */
   readonly account: string;
   readonly taxes: readonly string[];
+  /** Names of the analytic accounts that all of it goes to. */
+  readonly analytic?: readonly string[];
 }
 
 /** Amounts in the document's own sense: what a credit note gives back is positive on it. */
@@ -90,6 +92,9 @@ export interface OrderDocument {
   readonly date: string;
   readonly due: string;
   readonly origin?: string;
+  readonly journal: string;
+  readonly team?: string;
+  readonly fiscalPosition?: string;
   readonly currency: string;
   readonly customer?: MadeCustomer;
   /** The address of the delivery. */

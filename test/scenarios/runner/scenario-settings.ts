@@ -42,6 +42,7 @@ const ordersShape = z.strictObject({
   statuses: z.array(z.string()).optional(),
   discounts: z.enum(['net', 'lines']).optional(),
   documentKind: z.enum(['invoice', 'receipt']).optional(),
+  per: z.enum(['order', 'day']).optional(),
   prefix: z.string().optional(),
   genericCustomer: z.string().optional(),
   productRule: z.enum(['sku-reference', 'sku-barcode', 'barcode-barcode']).optional(),
@@ -78,6 +79,10 @@ const beforeShape = z.strictObject({
   journals: z
     .array(z.strictObject({ name: z.string(), code: z.string(), type: z.enum(['bank', 'cash', 'general']) }))
     .default([]),
+  /** By name. */
+  teams: z.array(z.string()).default([]),
+  fiscalPositions: z.array(z.string()).default([]),
+  analytic: z.array(z.strictObject({ name: z.string(), plan: z.string() })).default([]),
 });
 
 export const settingsShape = z.strictObject({
@@ -87,6 +92,8 @@ export const settingsShape = z.strictObject({
   source: z.string().optional(),
   companyCurrency: z.string().default('EUR'),
   timeZone: z.string().default('Europe/Amsterdam'),
+  /** Where the shop is. */
+  country: z.string().default('NL'),
   odooVersion: z.union([z.literal(17), z.literal(19)]).default(19),
   customers: customersShape.default('generic'),
   documentCurrency: z.enum(['shop', 'presentment']).default('shop'),
