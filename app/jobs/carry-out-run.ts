@@ -1,10 +1,8 @@
-import type { Finding } from '../accounting/finding';
 import { replaceFindings } from '../database/findings';
 import { noteEnd, noteStage, noteStart, type RunOutcome, type RunRecord } from '../database/runs';
-import { findingOfError, unexpected } from '../sync/finding-of-error';
+import { findingsOfRun } from '../sync/finding-of-error';
 import { openShopContext } from '../sync/open-shop-context';
 import type { Outcome } from '../sync/outcome';
-import { PersonNeeded } from '../sync/person-needed';
 import type { Progress } from '../sync/progress';
 import type { ShopContext } from '../sync/shop-context';
 import type { PayoutState } from '../views/payout-view';
@@ -111,8 +109,7 @@ async function recordFailure(
   error: unknown,
   verdict: Verdict,
 ): Promise<void> {
-  const findings: readonly Finding[] =
-    error instanceof PersonNeeded ? error.findings : [findingOfError(error) ?? unexpected(run.id)];
+  const findings = findingsOfRun(run.id, error);
   const reason = findings[0]?.kind ?? 'unexpected-error';
   if (verdict.kind === 'again-later') {
     const retryAt = new Date(now().getTime() + verdict.seconds * 1000);

@@ -1,9 +1,6 @@
-import { isDatabaseAway } from '../database/database-away';
-import { OdooError } from '../odoo/client/odoo-errors';
-import { ShopifyError, ShopifyThrottled } from '../shopify/shopify-error';
+import { ShopifyThrottled } from '../shopify/shopify-error';
+import { isBug, isPassing } from '../sync/judge-error';
 import type { Outcome } from '../sync/outcome';
-import { PersonNeeded } from '../sync/person-needed';
-import { NotConnected } from '../sync/shop-context';
 
 /** How a task ended. Every task ends in one of these five, and only here is it decided. */
 export type Verdict =
@@ -61,15 +58,4 @@ export function verdictOf(error: unknown, attempt: number): Verdict {
 function secondsBeforeNext(error: unknown, attempt: number): number {
   const usual = WAITS[Math.min(attempt, WAITS.length) - 1] ?? 3600;
   return error instanceof ShopifyThrottled ? Math.max(usual, error.retryAfterSeconds) : usual;
-}
-
-/** Whether the same input can succeed later without anyone acting. */
-function isPassing(error: unknown): boolean {
-  if (error instanceof ShopifyError || error instanceof OdooError) return error.verdict === 'again-later';
-  return isDatabaseAway(error);
-}
-
-function isBug(error: unknown): boolean {
-  if (error instanceof ShopifyError || error instanceof OdooError) return error.verdict === 'bug';
-  return !(error instanceof PersonNeeded || error instanceof NotConnected);
 }

@@ -17,6 +17,7 @@ import {
   ShopifyThrottled,
   ShopifyUnreachable,
 } from '../shopify/shopify-error';
+import { PersonNeeded } from './person-needed';
 import { NotConnected } from './shop-context';
 
 /** An outside system's error as a finding that says what to do; undefined for any other error. */
@@ -86,8 +87,13 @@ function shopifyFinding(kind: FindingKind, facts: Record<string, string>): Findi
   };
 }
 
+/** What a run that ended in an error tells a person. */
+export function findingsOfRun(runId: string, error: unknown): readonly Finding[] {
+  return error instanceof PersonNeeded ? error.findings : [findingOfError(error) ?? unexpected(runId)];
+}
+
 /** A fault of Klopt's own: nothing was lost, the log says more under the run's id. */
-export function unexpected(runId: string): Finding {
+function unexpected(runId: string): Finding {
   return {
     kind: 'unexpected-error',
     severity: 'blocks',
