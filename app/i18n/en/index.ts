@@ -1,3 +1,4 @@
+import { accounts } from './accounts';
 import { common } from './common';
 import { connection } from './connection';
 import { findings } from './findings';
@@ -8,9 +9,10 @@ import { mappings } from './mappings';
 import { orders } from './orders';
 import { payout } from './payout';
 import { payouts } from './payouts';
-import { transactionTypes } from './transaction-types';
+import { runs } from './runs';
 import { setting, settings } from './settings';
 import { shell } from './shell';
+import { transactionTypes } from './transaction-types';
 import { words } from './words';
 
 /** Every English text; other languages have the same keys. */
@@ -29,6 +31,8 @@ export const en = {
   connection,
   finding: findings,
   type: transactionTypes,
+  ...accounts,
+  ...runs,
   ...words,
 };
 

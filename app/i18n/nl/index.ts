@@ -1,4 +1,5 @@
 import type { Texts } from '../en';
+import { accounts } from './accounts';
 import { common } from './common';
 import { connection } from './connection';
 import { findings } from './findings';
@@ -9,9 +10,10 @@ import { mappings } from './mappings';
 import { orders } from './orders';
 import { payout } from './payout';
 import { payouts } from './payouts';
-import { transactionTypes } from './transaction-types';
+import { runs } from './runs';
 import { setting, settings } from './settings';
 import { shell } from './shell';
+import { transactionTypes } from './transaction-types';
 import { words } from './words';
 
 /** Every Dutch text. */
@@ -30,5 +32,7 @@ export const nl: Texts = {
   connection,
   finding: findings,
   type: transactionTypes,
+  ...accounts,
+  ...runs,
   ...words,
 };
