@@ -37,9 +37,8 @@ function entriesOfPlan(plan: PayoutPlan, standingDays: readonly StandingDay[]): 
       exists: false,
     })),
   ];
-  const own = plan.documents.filter(
-    (document) => !plan.days.has(document.key) && !plan.forDay.includes(document),
-  );
+  const waiting = new Set(plan.forDay);
+  const own = plan.documents.filter((document) => !plan.days.has(document.key) && !waiting.has(document));
   const documents = own.map((document) => ({
     entry: entryOf(document, plan.dateOfDocument(document)),
     exists: standing.get(document.key)?.state === 'posted',

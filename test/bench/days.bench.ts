@@ -102,7 +102,10 @@ async function timed(
     spent.set(stage, (spent.get(stage) ?? 0) + current - at);
     [stage, at] = [next, current];
   };
-  const outcome = await work((next) => Promise.resolve(turnTo(next)));
+  const outcome = await work((next) => {
+    turnTo(next);
+    return Promise.resolve();
+  });
   turnTo('end');
   if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
   const busy = new Map<string, number>();

@@ -26,8 +26,10 @@ export async function reconcilePairs(
     const { open, part } = pair;
     const across = open.residual.minor * part.balance.minor < 0n;
     // An item that settles two documents may not be used up by the first.
+    const star = stars.get(open.id);
     if (!across || uses.get(part.id) !== 1) alone.push(pair);
-    else stars.set(open.id, [...(stars.get(open.id) ?? []), part.id]);
+    else if (star) star.push(part.id);
+    else stars.set(open.id, [part.id]);
   }
   for (const [centre, others] of stars) await reconcileStar(client, centre, others);
   for (const { open, part } of alone) await reconcileStar(client, open.id, [part.id]);
