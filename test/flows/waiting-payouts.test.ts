@@ -118,7 +118,7 @@ describe.each([17, 19] as const)('What a person did meanwhile, in Odoo %s', (ver
     // The invoice stands, the statement lines do not: as after a run that died in between.
     const context = await world.context();
     await postDocumentsOfPlan(context, await planPayout(context, '71', noProgress), noProgress);
-    const invoice = await payByHand(world, '#1001');
+    const invoice = await payByHand(await (await world.context()).odoo(), '#1001');
     expect(await world.sync('71')).toMatchObject({ state: 'needs-person' });
     expect(await first()).toMatchObject({
       kind: 'open-item-short',

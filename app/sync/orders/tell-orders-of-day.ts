@@ -44,13 +44,15 @@ export async function nameOnOrders(
     ({ kind, object }) => `${kind} ${object.id}`,
   );
   if (findings.every(({ kind, object }) => named.includes(`${kind} ${object.id}`))) return;
-  await replaceOrderFindings(database, shop.id, new Map(ids.map((id) => [id, findings])));
-  await noteOrdersSynced(
-    database,
-    shop.id,
-    ids.map((orderId) => ({ orderId, state: 'needs-attention', findings: findings.length })),
-    { at: now(), told: new Map() },
-  );
+  for (const some of inChunks(ids, ordersAtOnce)) {
+    await replaceOrderFindings(database, shop.id, new Map(some.map((id) => [id, findings])));
+    await noteOrdersSynced(
+      database,
+      shop.id,
+      some.map((orderId) => ({ orderId, state: 'needs-attention', findings: findings.length })),
+      { at: now(), told: new Map() },
+    );
+  }
 }
 
 function ordersOf(members: readonly MemberRecord[]): Map<string, string> {

@@ -1,7 +1,7 @@
 import { currency } from '../../../app/accounting/currency';
-import { money, parseMoney, toDecimal, type Money } from '../../../app/accounting/money';
+import { toDecimal } from '../../../app/accounting/money';
 import type { OdooClient } from '../../../app/odoo/client/odoo-client';
-import { nameOf, numberOf, textOf } from '../../../app/odoo/client/row';
+import { moneyOf, nameOf, textOf } from '../../../app/odoo/client/row';
 import type { MadeItem } from './scenario-result';
 
 /** The items of journal entries in Odoo, by entry. */
@@ -23,16 +23,10 @@ export async function itemsOf(
     const item = {
       account: nameOf(row, 'account_id'),
       label: textOf(row, 'name'),
-      amount: toDecimal(amountOf(numberOf(row, field), unit)),
+      amount: toDecimal(moneyOf(row, field, unit)),
       currency: unit,
     };
     byMove.set(move, [...(byMove.get(move) ?? []), item]);
   }
   return byMove;
-}
-
-/** Odoo answers amounts as JSON numbers; each has one decimal string in its currency's digits. */
-export function amountOf(value: number, unit: Parameters<typeof parseMoney>[1]): Money {
-  const { minor } = parseMoney('0', unit);
-  return parseMoney(value.toFixed(toDecimal(money(minor, unit)).split('.')[1]?.length ?? 0), unit);
 }

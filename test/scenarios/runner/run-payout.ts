@@ -6,7 +6,7 @@ import { bindingsOfOrders, bindingsOfPayout } from '../../../app/database/bindin
 import { findingsOf } from '../../../app/database/findings';
 import { beginRun } from '../../../app/database/runs';
 import type { OdooClient } from '../../../app/odoo/client/odoo-client';
-import { nameOf, numberOf, textOf } from '../../../app/odoo/client/row';
+import { moneyOf, nameOf, textOf } from '../../../app/odoo/client/row';
 import { discoverPayouts } from '../../../app/sync/discover-payouts';
 import { importCsv } from '../../../app/sync/import-csv';
 import { planPayout } from '../../../app/sync/plan-payout';
@@ -15,7 +15,7 @@ import { proofView } from '../../../app/sync/read/proof-view';
 import type { ShopContext } from '../../../app/sync/shop-context';
 import { syncPayout } from '../../../app/sync/sync-payout';
 import type { ProofView } from '../../../app/views/payout-view';
-import { amountOf, itemsOf } from './read-items';
+import { itemsOf } from './read-items';
 import type { Scenario } from './read-scenario';
 import type { MadeDocument, MadeLine, ScenarioPayout } from './scenario-result';
 
@@ -129,7 +129,7 @@ async function documentsIn(
   const items = await itemsOf(client, ids, 'amount_currency');
   return rows.map((row) => {
     const unit = currency(nameOf(row, 'currency_id'));
-    const amount = (field: string) => toDecimal(amountOf(numberOf(row, field), unit));
+    const amount = (field: string) => toDecimal(moneyOf(row, field, unit));
     return {
       reference: textOf(row, 'ref'),
       kind: textOf(row, 'move_type') === 'out_refund' ? 'credit-note' : 'invoice',
@@ -174,7 +174,7 @@ async function linesIn(
       key,
       date: textOf(row, 'date'),
       label: textOf(row, 'payment_ref'),
-      amount: toDecimal(amountOf(numberOf(row, 'amount'), net.currency)),
+      amount: toDecimal(moneyOf(row, 'amount', net.currency)),
       fee: fees.get(key) ?? toDecimal({ minor: 0n, currency: net.currency }),
       items: items.get(moves[index] ?? 0) ?? [],
     };
