@@ -1,6 +1,5 @@
 import type { TFunction } from 'i18next';
 
-import { say } from '../i18n/say';
 import { ApiError } from '../queries/ask-api';
 import type { ConnectionInput } from '../queries/connection';
 import { factWords } from './fact-words';
@@ -48,6 +47,6 @@ export function connectionWords(t: TFunction, locale: string, error: unknown): C
   if (!found) return { ...errorWords(t, locale, error), fields: {} };
   const [cause, field] = found;
   const values = { ...factWords(t, locale, error.facts), login: error.facts.login ?? '' };
-  const title = say(t, `connection.error.${cause}.title`, values);
-  return { title, text: say(t, `connection.error.${cause}.text`, values).trim(), fields: { [field]: title } };
+  const title = t(`connection.error.${cause}.title`, values);
+  return { title, text: t(`connection.error.${cause}.text`, values).trim(), fields: { [field]: title } };
 }

@@ -2,9 +2,9 @@ import { ChoiceList, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
 import { financialStatuses } from '../accounting/order';
-import { say } from '../i18n/say';
 import { pollMinutes } from '../views/settings';
 import type { SectionProps } from './mapping-row';
+import { financialStatusWords } from './order-words';
 import { SettingCard } from './setting-card';
 import { SettingChoice, SettingText, useRefusal, Wanted } from './setting-fields';
 
@@ -37,7 +37,7 @@ export function OrderSettings({ view, form }: SectionProps) {
             name="order-statuses"
             choices={financialStatuses.map((value) => ({
               value,
-              label: say(t, `setting.order-statuses.${value}`),
+              label: financialStatusWords(t, value),
             }))}
             selected={statuses.split(',')}
             onChange={(chosen) =>

@@ -63,7 +63,7 @@ describe('The settings', () => {
   it('of orders are by status, several at once', async () => {
     const sent = serveMappings();
     renderPage(page('orders'));
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Pending' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Payment pending' }));
     await userEvent.click(screen.getByRole('checkbox', { name: 'Refunded' }));
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() =>

@@ -61,6 +61,25 @@ describe('The texts', () => {
     expect(named).toBeGreaterThan(5);
   });
 
+  it('are each named by the code, whole or put together from a kind', () => {
+    const code = sources('app')
+      .filter((file) => !/i18n.(en|nl)\b/.test(file))
+      .map((file) => readFileSync(file, 'utf8'))
+      .join('\n');
+    const all = (pattern: RegExp) => [...code.matchAll(pattern)].map(([, part = '']) => part);
+    const whole = new Set(all(/['"`]([\w.-]+)['"`]/g));
+    const trees = [...whole].filter((part) => part.includes('.')).map((part) => `${part}.`);
+    const beginnings = [...trees, ...all(/\b(\w+\.(?:[\w-]+\.)*)\$\{/g)];
+    const ends = all(/\$\{\w+\}((?:\.[\w-]+)+)`/g);
+    const isNamed = (key: string) =>
+      whole.has(key) ||
+      beginnings.some((part) => key.startsWith(part)) ||
+      ends.some((part) => key.endsWith(part));
+    const keys = [...english.keys()].map((key) => key.replace(/_(one|other)$/, ''));
+    expect(keys.filter((key) => !isNamed(key))).toEqual([]);
+    expect(isNamed('common.nobodySaysThis')).toBe(false);
+  });
+
   it('are said at once, in the language asked for', () => {
     expect(createI18n('nl').t('common.nav.payouts')).toBe(nl.common.nav.payouts);
     expect(createI18n('en').t('common.nav.payouts')).toBe(en.common.nav.payouts);

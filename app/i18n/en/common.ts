@@ -3,20 +3,16 @@ export const common = {
   loading: 'Loading…',
   retry: 'Try again',
   errorTitle: 'This could not be loaded',
-  errorText: 'Klopt’s server did not give an answer that can be shown. {{message}}',
   error: {
     network: 'The connection to Klopt was lost. Check your internet connection and try again.',
     unauthorized: 'Your session has ended. Reload the page in the Shopify admin.',
     'not-found': 'It does not exist (any more).',
-    'not-connected': 'Connect Odoo first.',
     'too-busy': 'Too many requests at once. Try again in a moment.',
     unexpected: 'Something went wrong on our side. Nothing was posted by this click.',
   },
   connectOdoo: 'Connect Odoo',
   actionFailed: 'That did not work',
   opensNewTab: '(opens in a new tab)',
-  yes: 'Yes',
-  no: 'No',
   nav: {
     home: 'Home',
     payouts: 'Payouts',
@@ -25,5 +21,4 @@ export const common = {
     settings: 'Settings',
     connection: 'Connection',
   },
-  justNow: 'just now',
 };

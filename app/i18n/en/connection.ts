@@ -27,7 +27,6 @@ export const connection = {
     'In Odoo: your profile, Account security, New API key. It is kept encrypted and never shown again.',
   keyKept: 'A key is kept, encrypted. To change the connection, enter a key again.',
   save: 'Test and save',
-  discard: 'Discard',
   testing: 'Asking Odoo…',
   saved: 'Odoo is connected',
   fillIn: 'Fill this in',
@@ -39,8 +38,6 @@ export const connection = {
     'The API key is deleted here. What was posted stays in Odoo, and your mappings are kept. Revoke the key in Odoo as well.',
   disconnectYes: 'Disconnect',
   cancel: 'Cancel',
-  nextTitle: 'Next: mappings',
-  nextText: 'Choose accounts, journals and taxes.',
   nextAction: 'Open mappings',
   missing: {
     title: 'No Odoo is connected yet',
@@ -51,10 +48,6 @@ export const connection = {
     unreachable: {
       title: 'No answer from this address',
       text: 'Check the spelling, and that Odoo can be reached from the internet.',
-    },
-    timeout: {
-      title: 'Odoo took too long to answer',
-      text: 'Try again in a moment. If it stays slow, ask your Odoo host.',
     },
     html: {
       title: 'A web page answered, not Odoo’s interface',
@@ -76,17 +69,10 @@ export const connection = {
       title: 'Invoicing is not installed in this Odoo',
       text: 'Install the app Invoicing or Accounting in Odoo, then try again.',
     },
-    'version-unsupported': {
-      title: 'This version of Odoo is too old',
-      text: 'Klopt works with Odoo 16 and later. This one is {{version}}.',
-    },
     'address-refused': {
       title: 'This address cannot be used',
       text: 'Use a public https address.',
     },
-    other: {
-      title: 'Connecting did not work',
-      text: '{{message}}',
-    },
+    other: { title: 'Connecting did not work' },
   },
 };

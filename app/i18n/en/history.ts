@@ -44,7 +44,6 @@ export const history = {
     hours_one: 'about {{count}} hour left',
     hours_other: 'about {{count}} hours left',
   },
-  bar: 'Progress of the history',
   pausing: 'It pauses after the orders that it is at.',
   counts: {
     total: 'Orders',

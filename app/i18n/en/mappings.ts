@@ -48,7 +48,6 @@ export const mappings = {
   required: 'required',
   none: 'Nothing of this kind was seen in your shop yet.',
   choose: 'Search in Odoo',
-  clear: 'Remove the choice for {{name}}',
   noChoices: 'Nothing found in Odoo',
   loadingChoices: 'Searching in Odoo…',
   choicesFailed: 'Odoo did not answer. Type again to retry.',

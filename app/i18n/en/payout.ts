@@ -14,7 +14,7 @@ export const payout = {
     'The bank did not take this payout: the money is in your Shopify balance again and comes with a later payout. Syncing posts its transactions, without a transfer to the bank.',
   failedDone:
     'The bank did not take this payout: the money is in your Shopify balance again and comes with a later payout. Its transactions are posted; nothing of a transfer to the bank is left.',
-  progress: { title: 'Progress', doneTitle: 'How it ended', bar: 'Progress of the sync' },
+  progress: { title: 'Progress', doneTitle: 'How it ended' },
   waterfall: {
     title: 'From sales to payout',
     table: 'The amounts of the picture as a table',
@@ -54,9 +54,6 @@ export const payout = {
       transfer: 'Transfer to the bank',
       bank: 'Line of your bank',
     },
-    expected: 'Should be',
-    actual: 'Is',
-    tick: 'Result',
     residual: 'differs by {{amount}}',
     unknown: 'not there yet',
     documents: 'Documents equal to Shopify, per tax',
@@ -94,9 +91,7 @@ export const payout = {
     search: 'Search transactions',
     searchPlaceholder: 'Order, type, document or amount',
     column: {
-      when: 'Date',
       type: 'Type',
-      order: 'Order',
       amount: 'Amount',
       fee: 'Fee',
       net: 'Net',
@@ -105,10 +100,8 @@ export const payout = {
       state: 'State',
     },
     line: 'Statement line',
-    noOrder: 'no order',
     none: 'No transactions yet. They appear once Klopt has looked into the payout.',
     noMatch: 'No transaction fits this filter.',
-    totals: 'Together',
   },
   preview: {
     title: 'Entries',

@@ -6,7 +6,6 @@ export const payouts = {
   importCsv: 'Import CSV',
   searchLabel: 'Search payouts',
   searchPlaceholder: 'Date, amount, number, bank reference or order',
-  clearSearch: 'Clear the search',
   column: {
     date: 'Date',
     holds: 'Holds',
@@ -24,11 +23,8 @@ export const payouts = {
   notPaidYet: 'Shopify has not paid it yet ({{status}})',
   findings_one: '{{count}} finding',
   findings_other: '{{count}} findings',
-  proofText: 'Proof: {{word}}',
   fromCsv: 'CSV',
   reference: 'Ref. {{reference}}',
-  started_one: '{{count}} payout started.',
-  started_other: '{{count}} payouts started.',
   empty: {
     notConnectedTitle: 'Connect Odoo to close your first payout',
     notConnectedText:

@@ -129,13 +129,5 @@ export const setting = {
   'order-statuses': {
     title: 'Orders of these statuses',
     help: 'An order with payment terms goes at once, whatever its status. One that stands in Odoo follows all that happens to it.',
-    pending: 'Pending',
-    authorized: 'Authorized',
-    'partially-paid': 'Partially paid',
-    paid: 'Paid',
-    'partially-refunded': 'Partially refunded',
-    refunded: 'Refunded',
-    voided: 'Voided',
-    expired: 'Expired',
   },
 };

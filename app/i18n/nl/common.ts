@@ -4,20 +4,16 @@ export const common: typeof english = {
   loading: 'Laden…',
   retry: 'Opnieuw proberen',
   errorTitle: 'Dit kon niet worden geladen',
-  errorText: 'De server van Klopt gaf geen antwoord dat getoond kan worden. {{message}}',
   error: {
     network: 'De verbinding met Klopt is weg. Controleer je internet en probeer het opnieuw.',
     unauthorized: 'Je sessie is verlopen. Laad de pagina opnieuw in het Shopify-beheer.',
     'not-found': 'Het bestaat niet (meer).',
-    'not-connected': 'Verbind eerst Odoo.',
     'too-busy': 'Te veel aanvragen tegelijk. Probeer het zo meteen opnieuw.',
     unexpected: 'Er ging bij ons iets mis. Door deze klik is niets geboekt.',
   },
   connectOdoo: 'Odoo verbinden',
   actionFailed: 'Dat is niet gelukt',
   opensNewTab: '(opent in een nieuw tabblad)',
-  yes: 'Ja',
-  no: 'Nee',
   nav: {
     home: 'Start',
     payouts: 'Uitbetalingen',
@@ -26,5 +22,4 @@ export const common: typeof english = {
     settings: 'Instellingen',
     connection: 'Verbinding',
   },
-  justNow: 'zojuist',
 };

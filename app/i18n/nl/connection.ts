@@ -30,7 +30,6 @@ export const connection: typeof english = {
   keyKept:
     'Er wordt een sleutel versleuteld bewaard. Vul opnieuw een sleutel in om de verbinding te wijzigen.',
   save: 'Testen en opslaan',
-  discard: 'Verwerpen',
   testing: 'Navragen bij Odoo…',
   saved: 'Odoo is verbonden',
   fillIn: 'Vul dit in',
@@ -42,8 +41,6 @@ export const connection: typeof english = {
     'De API-sleutel wordt hier gewist. Wat geboekt is, blijft in Odoo staan, en je koppelingen blijven bewaard. Trek de sleutel ook in Odoo in.',
   disconnectYes: 'Verbreken',
   cancel: 'Annuleren',
-  nextTitle: 'Verder: koppelingen',
-  nextText: 'Kies rekeningen, dagboeken en btw-codes.',
   nextAction: 'Koppelingen openen',
   missing: {
     title: 'Er is nog geen Odoo verbonden',
@@ -54,10 +51,6 @@ export const connection: typeof english = {
     unreachable: {
       title: 'Geen antwoord van dit adres',
       text: 'Controleer de spelling, en of Odoo vanaf internet bereikbaar is.',
-    },
-    timeout: {
-      title: 'Odoo deed te lang over het antwoord',
-      text: 'Probeer het zo meteen opnieuw. Blijft het traag, vraag het dan aan je Odoo-hoster.',
     },
     html: {
       title: 'Er antwoordde een webpagina, niet de koppeling van Odoo',
@@ -79,17 +72,10 @@ export const connection: typeof english = {
       title: 'Facturatie is niet geïnstalleerd in deze Odoo',
       text: 'Installeer de app Facturatie of Boekhouding in Odoo en probeer het opnieuw.',
     },
-    'version-unsupported': {
-      title: 'Deze versie van Odoo is te oud',
-      text: 'Klopt werkt met Odoo 16 en nieuwer. Dit is {{version}}.',
-    },
     'address-refused': {
       title: 'Dit adres is niet bruikbaar',
       text: 'Gebruik een openbaar https-adres.',
     },
-    other: {
-      title: 'Verbinden is niet gelukt',
-      text: '{{message}}',
-    },
+    other: { title: 'Verbinden is niet gelukt' },
   },
 };

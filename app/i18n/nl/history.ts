@@ -45,7 +45,6 @@ export const history: typeof english = {
     hours_one: 'nog ongeveer {{count}} uur',
     hours_other: 'nog ongeveer {{count}} uur',
   },
-  bar: 'Voortgang van de geschiedenis',
   pausing: 'Het pauzeert na de bestellingen waar het nu aan werkt.',
   counts: {
     total: 'Bestellingen',

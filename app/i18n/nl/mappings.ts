@@ -49,7 +49,6 @@ export const mappings: typeof english = {
   required: 'verplicht',
   none: 'Hiervan is in je winkel nog niets gezien.',
   choose: 'Zoeken in Odoo',
-  clear: 'Keuze voor {{name}} wissen',
   noChoices: 'Niets gevonden in Odoo',
   loadingChoices: 'Zoeken in Odoo…',
   choicesFailed: 'Odoo gaf geen antwoord. Typ opnieuw om het nog eens te proberen.',

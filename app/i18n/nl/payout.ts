@@ -15,7 +15,7 @@ export const payout: typeof english = {
     'De bank heeft deze uitbetaling niet aangenomen: het geld staat weer op je Shopify-saldo en komt met een latere uitbetaling mee. Bij het synchroniseren worden de transacties geboekt, zonder overboeking naar de bank.',
   failedDone:
     'De bank heeft deze uitbetaling niet aangenomen: het geld staat weer op je Shopify-saldo en komt met een latere uitbetaling mee. De transacties zijn geboekt; van een overboeking naar de bank blijft niets over.',
-  progress: { title: 'Voortgang', doneTitle: 'Hoe het afliep', bar: 'Voortgang van de synchronisatie' },
+  progress: { title: 'Voortgang', doneTitle: 'Hoe het afliep' },
   waterfall: {
     title: 'Van omzet naar uitbetaling',
     table: 'De bedragen van de tekening als tabel',
@@ -56,9 +56,6 @@ export const payout: typeof english = {
       transfer: 'Overboeking naar de bank',
       bank: 'Regel van je bank',
     },
-    expected: 'Moet zijn',
-    actual: 'Is',
-    tick: 'Uitkomst',
     residual: 'verschil {{amount}}',
     unknown: 'nog niet bekend',
     documents: 'Documenten gelijk aan Shopify, per btw-code',
@@ -96,9 +93,7 @@ export const payout: typeof english = {
     search: 'Transacties zoeken',
     searchPlaceholder: 'Bestelling, soort, document of bedrag',
     column: {
-      when: 'Datum',
       type: 'Soort',
-      order: 'Bestelling',
       amount: 'Bruto',
       fee: 'Kosten',
       net: 'Netto',
@@ -107,10 +102,8 @@ export const payout: typeof english = {
       state: 'Status',
     },
     line: 'Afschriftregel',
-    noOrder: 'geen bestelling',
     none: 'Nog geen transacties. Ze verschijnen zodra Klopt de uitbetaling heeft bekeken.',
     noMatch: 'Geen transactie past bij dit filter.',
-    totals: 'Samen',
   },
   preview: {
     title: 'Boekingen',

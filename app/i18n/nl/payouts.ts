@@ -7,7 +7,6 @@ export const payouts: typeof english = {
   importCsv: 'CSV importeren',
   searchLabel: 'Uitbetalingen zoeken',
   searchPlaceholder: 'Datum, bedrag, nummer, bankkenmerk of bestelling',
-  clearSearch: 'Zoekopdracht wissen',
   column: {
     date: 'Datum',
     holds: 'Inhoud',
@@ -25,11 +24,8 @@ export const payouts: typeof english = {
   notPaidYet: 'Shopify heeft nog niet uitbetaald ({{status}})',
   findings_one: '{{count}} bevinding',
   findings_other: '{{count}} bevindingen',
-  proofText: 'Bewijs: {{word}}',
   fromCsv: 'CSV',
   reference: 'Kenmerk {{reference}}',
-  started_one: '{{count}} uitbetaling gestart.',
-  started_other: '{{count}} uitbetalingen gestart.',
   empty: {
     notConnectedTitle: 'Verbind Odoo om je eerste uitbetaling af te ronden',
     notConnectedText:

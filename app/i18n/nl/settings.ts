@@ -7,7 +7,7 @@ export const settings: typeof english = {
   saved: 'Instellingen opgeslagen',
   tab: { documents: 'Documenten', customers: 'Klanten', orders: 'Bestellingen' },
   section: {
-    documents: 'Facturen en kassabonnen',
+    documents: 'Facturen en verkoopbonnen',
     records: 'Op elk document',
     recordsHelp: 'Laat leeg wat je niet gebruikt.',
     fiscalPosition: 'Fiscale positie',
@@ -132,13 +132,5 @@ export const setting: typeof englishSetting = {
   'order-statuses': {
     title: 'Bestellingen met deze status',
     help: 'Een bestelling met betalingsvoorwaarden gaat meteen, wat haar status ook is. Wat al in Odoo staat, volgt alles wat er nog gebeurt.',
-    pending: 'In afwachting',
-    authorized: 'Geautoriseerd',
-    'partially-paid': 'Deels betaald',
-    paid: 'Betaald',
-    'partially-refunded': 'Deels terugbetaald',
-    refunded: 'Terugbetaald',
-    voided: 'Geannuleerd',
-    expired: 'Verlopen',
   },
 };
