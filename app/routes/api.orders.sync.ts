@@ -14,6 +14,6 @@ export const action = ({ request }: ActionFunctionArgs) =>
     const read = wish.safeParse(await request.json().catch(() => null));
     if (!read.success) return refuse(400, 'unexpected');
     const ids = 'ids' in read.data ? read.data.ids : undefined;
-    const { asked } = await requestOrderSync({ database, queue }, shop.id, ids ?? 'all', 'person');
+    const { asked } = await requestOrderSync({ database, queue }, shop.id, ids ?? 'all');
     return asked === 0 && ids ? refuse(404, 'not-found') : { asked };
   });

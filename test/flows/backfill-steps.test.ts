@@ -137,9 +137,9 @@ describe('What a person asks of orders and of the history', () => {
     });
     await saveOrders(test.database, shopId, ['1', '2', '3'].map(order));
     await test.database.order.updateMany({ where: { shopId, orderId: '3' }, data: { state: 'posted' } });
-    expect(await requestOrderSync(shared(), shopId, ['3', 'not-there'], 'person')).toEqual({ asked: 1 });
-    expect(await requestOrderSync(shared(), shopId, 'all', 'person')).toEqual({ asked: 2 });
-    expect(await requestOrderSync(shared(), shopId, ['9'], 'person')).toEqual({ asked: 0 });
+    expect(await requestOrderSync(shared(), shopId, ['3', 'not-there'])).toEqual({ asked: 1 });
+    expect(await requestOrderSync(shared(), shopId, 'all')).toEqual({ asked: 2 });
+    expect(await requestOrderSync(shared(), shopId, ['9'])).toEqual({ asked: 0 });
     expect(await test.database.order.count({ where: { shopId, state: 'queued' } })).toBe(3);
     expect(await test.database.run.count({ where: { shopId, kind: 'sync-orders' } })).toBe(1);
   });

@@ -44,7 +44,7 @@ describe.each([17, 19] as const)(
       const { test, task, shopId } = world;
       const evening = { ...(await world.context()), now: () => new Date('2026-11-03T20:00:00Z') };
       await discoverOrders(evening);
-      await requestOrderSync(task, shopId, [idOf(order)], 'person');
+      await requestOrderSync(task, shopId, [idOf(order)]);
       const run = await unfinishedRun(test.database, shopId, 'sync-orders', undefined);
       if (!run) throw new Error('nobody asked for orders');
       await syncPendingOrders(evening, run, noProgress);

@@ -60,7 +60,7 @@ describe('Every query about what is a shop’s', () => {
     await requestRun(world.task, world.shopId, 'discover-orders');
     await work();
     await choose(world, { 'documents-per': 'day' });
-    await requestOrderSync(world.task, world.shopId, 'all', 'person');
+    await requestOrderSync(world.task, world.shopId, 'all');
     await work();
     await lookAtOrdersAgain(world.task, world.shopId, [{ kind: 'setting', key: 'start-date' }]);
     await work();

@@ -149,7 +149,7 @@ export async function openWorld(wishes: WorldWishes): Promise<World> {
       return runOf(sync?.id ?? run.id);
     },
     async syncOrders(orderIds) {
-      await requestOrderSync(task, shopId, orderIds ?? 'all', 'person');
+      await requestOrderSync(task, shopId, orderIds ?? 'all');
       const run = await requestRun(task, shopId, 'sync-orders');
       await tasks['sync-orders']?.({ runId: run.id }, task);
       return runOf(run.id);
