@@ -13,7 +13,7 @@ import { openHistoryDesk } from './history-desk';
 import type { OrderDesk } from './order-desk';
 import { readOrders } from '../../shopify/read-orders';
 import { forgetMissing } from './forget-missing';
-import { syncOrderBatch } from './sync-order-batch';
+import { syncKeptOrders, syncOrderBatch } from './sync-order-batch';
 
 /** More than one call of `load` takes: what is asked once a batch is asked half as often. */
 const batchSize = 200;
@@ -49,13 +49,7 @@ export async function postHistory(
     for (const [id, node] of await readOrders(context.shopify, wiped)) nodes.set(id, node);
     await forgetMissing(context, ids, new Set(nodes.keys()), look);
     await progress('orders', backfill.done, backfill.total);
-    const totals = await syncOrderBatch(context, desk, nodes, {
-      asked: 'all',
-      verify: new Set(),
-      kept,
-      look,
-      progress,
-    });
+    const totals = await syncOrderBatch(context, desk, nodes, { asked: 'all', kept, look, progress });
     await noteBatchPosted(database, shop.id, backfill.id, ids, {
       posted: totals.posted,
       needsAttention: totals.needAttention,
@@ -77,16 +71,10 @@ async function makeDays(
   const { database, shop, now } = context;
   const bring = async (nodes: ReadonlyMap<string, unknown>) => {
     const begunAt = now();
-    const look = { at: begunAt, told: new Map<string, Date>() };
-    const wishes = { asked: 'all', verify: new Set<string>(), look, progress } as const;
-    const { posted, leftOut } = await syncOrderBatch(context, desk, nodes, wishes);
+    const { posted, leftOut } = await syncKeptOrders(context, desk, nodes, progress);
     const workedMs = now().getTime() - begunAt.getTime();
-    await noteBatchPosted(database, shop.id, backfill.id, [], {
-      posted,
-      leftOut,
-      needsAttention: 0,
-      workedMs,
-    });
+    const counts = { posted, leftOut, needsAttention: 0, workedMs };
+    await noteBatchPosted(database, shop.id, backfill.id, [], counts);
   };
   return (await makeDayDocuments(context, desk, bring, progress, until)).more;
 }

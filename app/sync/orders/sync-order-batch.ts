@@ -51,6 +51,17 @@ export async function syncOrderBatch(
   return done.reduce(plus, { ...nothing, needAttention: spoiled.length });
 }
 
+/** The same from what is kept of the orders: what was told of them since is still to be asked for. */
+export function syncKeptOrders(
+  context: ShopContext,
+  desk: OrderDesk,
+  nodes: ReadonlyMap<string, unknown>,
+  progress: Progress,
+): Promise<BatchTotals> {
+  const look = { at: context.now(), told: new Map<string, Date>() };
+  return syncOrderBatch(context, desk, nodes, { asked: 'all', kept: new Set(nodes.keys()), look, progress });
+}
+
 /** Understand, check, post, read back, record. */
 async function syncTogether(
   context: ShopContext,

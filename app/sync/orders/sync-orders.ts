@@ -11,7 +11,7 @@ import { makeDayDocuments } from './make-day-documents';
 import { forgetMissing } from './forget-missing';
 import { halving, type Halved } from './halving';
 import { openOrderDesk, type OrderDesk } from './order-desk';
-import { recordStumble, syncOrderBatch } from './sync-order-batch';
+import { recordStumble, syncKeptOrders, syncOrderBatch } from './sync-order-batch';
 
 /** As many as one call of `load` takes; more at once gain nothing (reference: 50–100 records a call). */
 const batchSize = 100;
@@ -55,9 +55,7 @@ export async function syncPendingOrders(
   if (await daysWait(database, shop.id, dateIn(now().toISOString(), shop.timeZone))) {
     const at = (desk ??= await openOrderDesk(context));
     const bring = async (nodes: ReadonlyMap<string, unknown>) => {
-      const look = { at: now(), told: new Map<string, Date>() };
-      const wishes = { asked: 'all', verify: new Set<string>(), look, progress } as const;
-      const told = await syncOrderBatch(context, at, nodes, wishes);
+      const told = await syncKeptOrders(context, at, nodes, progress);
       totals.posted += told.posted;
       totals.payments += told.payments;
     };
