@@ -1,4 +1,3 @@
-import { readTaxKey, type TaxKey } from '../../accounting/tax-key';
 import type { BackfillRecord } from '../../database/backfills';
 import {
   backfillIsIn,
@@ -18,8 +17,8 @@ import type { ShopContext } from '../shop-context';
 import type { BackfillObstacle } from '../../views/order-view';
 import { partMs, type BackfillStep } from './backfill-part';
 import { firstDayOf, openHistoryDesk } from './history-desk';
-import type { OrderDesk } from './order-desk';
-import { isBlocked, planOrders, type OrdersPlan, type PlannedOrder } from './plan-orders';
+import { Obstacles } from './obstacles';
+import { isBlocked, planOrders, type PlannedOrder } from './plan-orders';
 import { recordOrders } from './record-orders';
 
 const pageSize = 200;
@@ -101,51 +100,4 @@ async function newestOf(
 
 function isToBring({ leftOut, toMake, forDay, payments, findings }: PlannedOrder): boolean {
   return !leftOut && (toMake.length + forDay.length > 0 || payments.length > 0 || isBlocked({ findings }));
-}
-
-/** What would be in the way, each with how many orders meet it; grows with the number of kinds, not of orders. */
-class Obstacles {
-  private readonly found: Map<string, BackfillObstacle>;
-
-  constructor(known: readonly BackfillObstacle[]) {
-    this.found = new Map(known.map((one) => [`${one.kind} ${one.key}`, one]));
-  }
-
-  note(plan: OrdersPlan, { gateways }: OrderDesk): void {
-    const unknown = new Set(plan.products.unknown.map((sku) => sku.trim().toLowerCase()));
-    for (const order of plan.orders) {
-      if (order.leftOut) continue;
-      const met = new Map<string, Omit<BackfillObstacle, 'orders'>>();
-      const meet = (kind: BackfillObstacle['kind'], key: string, name = key) =>
-        met.set(`${kind} ${key}`, { kind, key, name });
-      for (const { kind, severity, object, facts } of order.findings) {
-        if (kind === 'tax-unmapped') meet(kind, object.id, taxName(object.id as TaxKey));
-        else if (kind === 'period-locked') meet(kind, (facts.date ?? '').slice(0, 7));
-        else if (kind === 'order-unreadable') meet(kind, order.id, object.name);
-        else if (severity === 'blocks')
-          meet('order-not-exact', order.id, order.fetched?.order.name ?? order.id);
-      }
-      for (const { lines } of order.toMake) {
-        for (const { sku } of lines) {
-          if (sku && unknown.has(sku.trim().toLowerCase())) meet('sku-unknown', sku.trim());
-        }
-      }
-      for (const { gateway, gatewayTitle } of order.payments) {
-        if (!gateways.targets.has(gateway)) meet('gateway-unmapped', gateway, gatewayTitle);
-      }
-      for (const [place, one] of met) {
-        this.found.set(place, { ...one, orders: (this.found.get(place)?.orders ?? 0) + 1 });
-      }
-    }
-  }
-
-  /** Worst first: those that most orders meet. At most so many of a kind as a page can show. */
-  list(): BackfillObstacle[] {
-    return [...this.found.values()].sort((left, right) => right.orders - left.orders).slice(0, 500);
-  }
-}
-
-function taxName(key: TaxKey): string {
-  const { country, province, title, rate } = readTaxKey(key);
-  return `${province ? `${country}-${province}` : country} ${title || '—'} ${rate}%`;
 }
