@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { accounts, anOrder, product, someBooks, vat } from '../../../test/support/builders';
 import { documentsOfOrder } from '../../accounting/documents-of-order';
-import { negate } from '../../accounting/money';
-import { compareDocument } from './compare-document';
+import { negate, toDecimal } from '../../accounting/money';
+import { compareDocument, type Comparison, type Difference } from './compare-document';
 import { documentTarget } from './document-target';
 import type { DocumentInOdoo } from './draft-items';
 
@@ -15,7 +15,7 @@ const order = anOrder()
   .build();
 
 /** The document as Odoo shows it, its last line off by so many cents. */
-function compared(cents: bigint): string {
+function compared(cents: bigint): Comparison {
   const [document] = documentsOfOrder(order).documents;
   if (!document) throw new Error('a document expected');
   const books = someBooks();
@@ -49,16 +49,24 @@ function compared(cents: bigint): string {
     date: undefined,
     items: [...lines, ...taxes],
   };
-  return compareDocument(document, target, inOdoo).kind;
+  return compareDocument(document, target, inOdoo);
 }
+
+const figuresOf = ({ expected, actual, residual }: Difference) => [expected, actual, residual].map(toDecimal);
 
 describe('A document in Odoo', () => {
   it('may have the rounding of all its lines on one of them, whatever its tax: 19 rounds it as a whole', () => {
-    expect(compared(3n)).toBe('rounding');
-    expect(compared(-2n)).toBe('rounding');
+    expect(compared(3n).kind).toBe('rounding');
+    expect(compared(-2n).kind).toBe('rounding');
+  });
+
+  it('says which line, and by how much', () => {
+    const comparison = compared(-2n);
+    expect(comparison).toMatchObject({ first: { what: 'Boek' } });
+    expect('first' in comparison && figuresOf(comparison.first)).toEqual(['107.34', '107.36', '0.02']);
   });
 
   it('differs where a line is off by more than that', () => {
-    expect(compared(4n)).toBe('different');
+    expect(compared(4n).kind).toBe('different');
   });
 });

@@ -1,6 +1,6 @@
 import { compare } from '../../accounting/compare';
 import type { Document } from '../../accounting/document';
-import { absolute, equals, isZero, negate, subtract, sum, type Money } from '../../accounting/money';
+import { absolute, isZero, negate, subtract, sum, type Money } from '../../accounting/money';
 import { priceStep } from '../../accounting/price-step';
 import type { DocumentTarget } from './document-target';
 import type { DocumentInOdoo, DocumentItem } from './draft-items';
@@ -12,17 +12,19 @@ export interface Correction {
   readonly taxes: readonly { readonly itemId: number; readonly amount: Money }[];
 }
 
+/** Where Odoo shows another figure: a line by its label, or a tax. */
+export interface Difference {
+  readonly what: string;
+  readonly expected: Money;
+  readonly actual: Money;
+  readonly residual: Money;
+}
+
 export type Comparison =
   | { readonly kind: 'exact' }
   /** Only rounded otherwise: at most a step of prices per line and tax, on whichever line Odoo put it. */
-  | { readonly kind: 'rounding'; readonly correction: Correction }
-  | {
-      readonly kind: 'different';
-      readonly what: string;
-      readonly expected: Money;
-      readonly actual: Money;
-      readonly residual: Money;
-    };
+  | { readonly kind: 'rounding'; readonly correction: Correction; readonly first: Difference }
+  | ({ readonly kind: 'different' } & Difference);
 
 /** Compares a document in Odoo with Shopify's figures, line by line and tax by tax. */
 export function compareDocument(
@@ -42,6 +44,7 @@ export function compareDocument(
   if (items.length !== target.lines.length) return different('lines', document.untaxed, untaxedInOdoo);
   const step = priceStep(document.currency);
   const lines: { itemId: number; subtotal: Money; amount: Money }[] = [];
+  const differences: Difference[] = [];
   for (const [index, { line, priced, taxIds }] of target.lines.entries()) {
     const item = items[index];
     if (!item || !sameIds(item.taxIds, taxIds)) {
@@ -56,6 +59,7 @@ export function compareDocument(
       return different(line.label, priced.untaxed, sense(item.amount));
     }
     if (!isZero(off)) {
+      differences.push({ what: line.label, ...compare(priced.untaxed, sense(item.amount)) });
       lines.push({ itemId: item.id, subtotal: priced.untaxed, amount: sense(priced.untaxed) });
     }
   }
@@ -63,13 +67,14 @@ export function compareDocument(
   if ('kind' in taxes) return taxes;
   // A base that is written makes 17 compute its taxes anew: they are written after it, changed or not.
   const forced = lines.length > 0 ? taxes.all : taxes.off;
-  if (lines.length === 0 && forced.length === 0) {
+  const [first] = [...differences, ...taxes.differences];
+  if (!first) {
     const whole = subtract(total(document, odoo.items.filter(isBooked), sense), document.total);
     return isZero(whole)
       ? { kind: 'exact' }
       : different('total', document.total, total(document, odoo.items.filter(isBooked), sense));
   }
-  return { kind: 'rounding', correction: { moveId: odoo.moveId, lines, taxes: forced } };
+  return { kind: 'rounding', correction: { moveId: odoo.moveId, lines, taxes: forced }, first };
 }
 
 /**
@@ -83,14 +88,27 @@ function roundings({ lines }: DocumentTarget, taxIds: readonly number[]): bigint
   return together > taxes ? together : taxes;
 }
 
+interface TaxAmount {
+  readonly itemId: number;
+  readonly amount: Money;
+}
+
+interface TaxesCompared {
+  readonly all: readonly TaxAmount[];
+  /** Those of `all` that Odoo shows otherwise. */
+  readonly off: readonly TaxAmount[];
+  readonly differences: readonly Difference[];
+}
+
 function compareTaxes(
   document: Document,
   target: DocumentTarget,
   odoo: DocumentInOdoo,
   sense: (amount: Money) => Money,
-): { all: { itemId: number; amount: Money }[]; off: { itemId: number; amount: Money }[] } | Comparison {
-  const all: { itemId: number; amount: Money }[] = [];
-  const off: { itemId: number; amount: Money }[] = [];
+): TaxesCompared | Comparison {
+  const all: TaxAmount[] = [];
+  const off: TaxAmount[] = [];
+  const differences: Difference[] = [];
   const taxIds = new Set([...target.taxes.keys(), ...odoo.items.flatMap(({ taxId }) => taxId ?? [])]);
   for (const id of taxIds) {
     const items = odoo.items.filter(({ taxId }) => taxId === id);
@@ -107,9 +125,11 @@ function compareTaxes(
     if (!largest) continue;
     const row = { itemId: largest.id, amount: subtract(largest.amount, sense(difference)) };
     all.push(row);
-    if (!equals(row.amount, largest.amount)) off.push(row);
+    if (isZero(difference)) continue;
+    off.push(row);
+    differences.push({ what: `tax ${String(id)}`, ...compare(expected, actual) });
   }
-  return { all, off };
+  return { all, off, differences };
 }
 
 const isBooked = (item: DocumentItem) => item.kind === 'line' || item.kind === 'tax';

@@ -1,16 +1,13 @@
 import type { Document } from '../../accounting/document';
 import type { Finding } from '../../accounting/finding';
-import type { Comparison } from './compare-document';
+import type { Difference } from './compare-document';
 
 function objectOf(document: Document): Finding['object'] {
   return { type: 'document', id: document.key, name: document.reference };
 }
 
 /** Odoo's figures differ from Shopify's by more than a rounding; nothing of the document was posted. */
-export function notExact(
-  document: Document,
-  { what, expected, actual, residual }: Extract<Comparison, { kind: 'different' }>,
-): Finding {
+export function notExact(document: Document, { what, expected, actual, residual }: Difference): Finding {
   return {
     kind: 'document-not-exact',
     severity: 'blocks',

@@ -1,7 +1,5 @@
-import { compare } from '../../accounting/compare';
 import { blocks, type Finding } from '../../accounting/finding';
 import type { DocumentKey } from '../../accounting/ids';
-import { negate, sum } from '../../accounting/money';
 import { currencyIds } from '../books/currency-ids';
 import { loadOnce } from '../loading/load-once';
 import { compareDocument, type Correction } from './compare-document';
@@ -122,15 +120,10 @@ function sortStanding(
     const comparison = compareDocument(document, documentTarget(document, books), inOdoo);
     if (comparison.kind === 'exact') posted.set(document.key, inOdoo);
     else {
-      const figures = comparison.kind === 'different' ? comparison : undefined;
-      findings.push(
-        standsDifferently(
-          document,
-          inOdoo.moveId,
-          { what: figures?.what ?? 'rounding', state: 'posted' },
-          figures ? { expected: figures.expected, actual: figures.actual, residual: figures.residual } : {},
-        ),
-      );
+      const { what, expected, actual, residual } =
+        comparison.kind === 'different' ? comparison : comparison.first;
+      const figures = { expected, actual, residual };
+      findings.push(standsDifferently(document, inOdoo.moveId, { what, state: 'posted' }, figures));
     }
   }
   return posted;
@@ -181,9 +174,8 @@ async function makeExact(
         corrections.push(comparison.correction);
         again.push(toLoad);
       } else {
-        findings.push(
-          notExact(document, comparison.kind === 'different' ? comparison : unforced(toLoad, inOdoo)),
-        );
+        // Odoo took the exact amounts and still shows others: then the first of them.
+        findings.push(notExact(document, comparison.kind === 'different' ? comparison : comparison.first));
         wrong.push(inOdoo.moveId);
       }
     }
@@ -193,14 +185,4 @@ async function makeExact(
     waiting = again;
   }
   return drafts;
-}
-
-/** Odoo took the exact amounts and still shows others. */
-function unforced({ document }: DocumentToLoad, inOdoo: DocumentInOdoo) {
-  const whole = sum(
-    document.currency,
-    inOdoo.items.flatMap((item) => (item.kind === 'line' ? item.amount : [])),
-  );
-  const untaxed = document.kind === 'invoice' ? negate(whole) : whole;
-  return { kind: 'different', what: 'rounding', ...compare(document.untaxed, untaxed) } as const;
 }
