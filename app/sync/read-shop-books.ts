@@ -6,23 +6,12 @@ import type { BookMappings, DocumentBookMappings } from '../odoo/books/book-mapp
 import { readBooks } from '../odoo/books/read-books';
 import { readDocumentBooks } from '../odoo/books/read-document-books';
 import type { OdooClient } from '../odoo/client/odoo-client';
-import type { CustomerMode } from '../odoo/partners/buyer-key';
 import type { CustomerSettings } from '../odoo/partners/load-partners';
-import type { DocumentCurrency } from '../shopify/order-from-shopify';
 import { settingOf } from './order-settings';
 import { PersonNeeded } from './person-needed';
 
-export interface ShopSettings {
-  readonly customers: CustomerMode;
-  /** Currency of an order's documents: the shop's own, or the one the customer paid in. */
-  readonly documentCurrency: DocumentCurrency;
-  /** What the generic customer is called in Odoo. */
-  readonly genericCustomer: string;
-}
-
 export interface ShopBooks {
   readonly books: Books;
-  readonly settings: ShopSettings;
   /** Mappings that do not hold any more, of which this payout may not need any. */
   readonly problems: readonly Finding[];
 }
@@ -46,7 +35,7 @@ export async function readShopBooks(
 ): Promise<ShopBooks> {
   const { books, findings } = await readBooks(client, bookMappings(mappings, payoutCurrency, timeZone));
   if (!books) throw new PersonNeeded(findings);
-  return { books, settings: settingsOf(mappings), problems: problemsOf(findings) };
+  return { books, problems: problemsOf(findings) };
 }
 
 /** The same for orders. Throws PersonNeeded where every order would fail. */
@@ -65,15 +54,6 @@ function problemsOf(findings: readonly Finding[]): Finding[] {
   return findings.map((finding) =>
     needed.has(finding.object.id) ? finding : { ...finding, severity: 'notice' },
   );
-}
-
-export function settingsOf(mappings: readonly MappingRecord[]): ShopSettings {
-  const { mode, genericName } = customerSettings(mappings);
-  return {
-    customers: mode,
-    documentCurrency: settingOf(mappings, 'document-currency') === 'presentment' ? 'presentment' : 'shop',
-    genericCustomer: genericName,
-  };
 }
 
 export function customerSettings(mappings: readonly MappingRecord[]): CustomerSettings {
