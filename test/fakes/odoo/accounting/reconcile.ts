@@ -42,8 +42,11 @@ export function reconcile(odoo: Odoo, ids: readonly number[], withExchange = tru
     if (money(credit, 'amount_residual') === 0n && money(credit, 'amount_residual_currency') === 0n)
       credit = credits.shift();
   }
-  settleGroup(odoo, first.id);
-  for (const item of items.slice(1)) if (link(item, 'full_reconcile_id') === null) settleGroup(odoo, item.id);
+  const settled = new Set<number>();
+  for (const { id } of items) {
+    if (settled.has(id)) continue;
+    for (const tied of settleGroup(odoo, id)) settled.add(tied);
+  }
 }
 
 const dueOf = (item: Row): string => text(item, 'date_maturity') || text(item, 'date');
@@ -137,8 +140,8 @@ function groupOf(odoo: Odoo, id: number): { items: Set<number>; partials: Set<nu
   return { items, partials };
 }
 
-/** Gives a group its number: its full match when nothing is left, else P and its first partial. */
-function settleGroup(odoo: Odoo, id: number): void {
+/** Gives a group its number: its full match when nothing is left, else P and its first partial. Answers its items. */
+function settleGroup(odoo: Odoo, id: number): ReadonlySet<number> {
   const { items, partials } = groupOf(odoo, id);
   const rows = odoo.rows(ITEM, [...items]);
   const done = partials.size > 0 && rows.every((row) => row.reconciled === true);
@@ -148,6 +151,7 @@ function settleGroup(odoo: Odoo, id: number): void {
   for (const row of rows)
     odoo.table(ITEM).patch(row.id, { full_reconcile_id: full, matching_number: number });
   for (const move of new Set(rows.map((row) => link(row, 'move_id') ?? 0))) syncTotals(odoo, move);
+  return items;
 }
 
 /** Takes items out of every match; exchange entries that the match made are reversed. */
