@@ -62,7 +62,7 @@ describe('A document in Odoo', () => {
 
   it('says which line, and by how much', () => {
     const comparison = compared(-2n);
-    expect(comparison).toMatchObject({ first: { what: 'Boek' } });
+    expect(comparison).toMatchObject({ first: { what: 'line', line: 'Boek' } });
     expect('first' in comparison && figuresOf(comparison.first)).toEqual(['107.34', '107.36', '0.02']);
   });
 

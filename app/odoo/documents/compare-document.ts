@@ -12,9 +12,12 @@ export interface Correction {
   readonly taxes: readonly { readonly itemId: number; readonly amount: Money }[];
 }
 
-/** Where Odoo shows another figure: a line by its label, or a tax. */
+/** Where Odoo shows another figure. */
 export interface Difference {
+  /** `lines`, `line`, `total`, or `tax` with its number in Odoo. */
   readonly what: string;
+  /** The label of the line. */
+  readonly line?: string;
   readonly expected: Money;
   readonly actual: Money;
   readonly residual: Money;
@@ -40,6 +43,11 @@ export function compareDocument(
     what,
     ...compare(expected, actual),
   });
+  const lineDiffers = (line: string, expected: Money, actual: Money): Difference => ({
+    what: 'line',
+    line,
+    ...compare(expected, actual),
+  });
   const untaxedInOdoo = total(document, items, sense);
   if (items.length !== target.lines.length) return different('lines', document.untaxed, untaxedInOdoo);
   const step = priceStep(document.currency);
@@ -48,18 +56,15 @@ export function compareDocument(
   for (const [index, { line, priced, taxIds }] of target.lines.entries()) {
     const item = items[index];
     if (!item || !sameIds(item.taxIds, taxIds)) {
-      return different(
-        line.label,
-        priced.untaxed,
-        item ? sense(item.amount) : { ...priced.untaxed, minor: 0n },
-      );
+      const actual = item ? sense(item.amount) : { ...priced.untaxed, minor: 0n };
+      return { kind: 'different', ...lineDiffers(line.label, priced.untaxed, actual) };
     }
     const off = subtract(sense(item.amount), priced.untaxed);
     if (absolute(off).minor > roundings(target, taxIds) * step) {
-      return different(line.label, priced.untaxed, sense(item.amount));
+      return { kind: 'different', ...lineDiffers(line.label, priced.untaxed, sense(item.amount)) };
     }
     if (!isZero(off)) {
-      differences.push({ what: line.label, ...compare(priced.untaxed, sense(item.amount)) });
+      differences.push(lineDiffers(line.label, priced.untaxed, sense(item.amount)));
       lines.push({ itemId: item.id, subtotal: priced.untaxed, amount: sense(priced.untaxed) });
     }
   }

@@ -7,7 +7,10 @@ function objectOf(document: Document): Finding['object'] {
 }
 
 /** Odoo's figures differ from Shopify's by more than a rounding; nothing of the document was posted. */
-export function notExact(document: Document, { what, expected, actual, residual }: Difference): Finding {
+export function notExact(
+  document: Document,
+  { what, line, expected, actual, residual }: Difference,
+): Finding {
   return {
     kind: 'document-not-exact',
     severity: 'blocks',
@@ -15,7 +18,7 @@ export function notExact(document: Document, { what, expected, actual, residual 
     expected,
     actual,
     residual,
-    facts: { reference: document.reference, what },
+    facts: { reference: document.reference, what, ...(line === undefined ? {} : { line }) },
     remedy: { page: 'mappings', section: 'taxes' },
   };
 }

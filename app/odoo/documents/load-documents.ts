@@ -120,10 +120,10 @@ function sortStanding(
     const comparison = compareDocument(document, documentTarget(document, books), inOdoo);
     if (comparison.kind === 'exact') posted.set(document.key, inOdoo);
     else {
-      const { what, expected, actual, residual } =
+      const { what, line, expected, actual, residual } =
         comparison.kind === 'different' ? comparison : comparison.first;
-      const figures = { expected, actual, residual };
-      findings.push(standsDifferently(document, inOdoo.moveId, { what, state: 'posted' }, figures));
+      const facts = { what, state: 'posted', ...(line === undefined ? {} : { line }) };
+      findings.push(standsDifferently(document, inOdoo.moveId, facts, { expected, actual, residual }));
     }
   }
   return posted;
