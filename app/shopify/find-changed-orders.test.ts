@@ -2,11 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { noFaults } from '../../test/fakes/shopify/faults';
 import type { FakeShopify } from '../../test/fakes/shopify/start-fake-shopify';
 import type { AdminApi } from './admin-api';
-import { countOrders } from './count-orders';
 import { findChangedOrders } from './find-changed-orders';
 import { orderFromShopify } from './order-from-shopify';
 import { readOrders } from './read-orders';
-import { bulkOrders, openBulkShop } from '../../test/support/bulk-shop';
+import { openBulkShop } from '../../test/support/bulk-shop';
 
 let fake: FakeShopify;
 let api: AdminApi;
@@ -34,14 +33,5 @@ describe('orders that changed', () => {
     const order = orderFromShopify((await readOrders(api, ['1003'])).get('1003'));
     expect(order.financialStatus).toBe('partially-refunded');
     expect(order.totals?.outstanding?.minor).toBe(210n);
-  });
-
-  it('are counted, exactly or up to a limit', async () => {
-    expect(await countOrders(api, {})).toEqual({ count: bulkOrders, exact: true });
-    expect(await countOrders(api, {}, 100)).toEqual({ count: 100, exact: false });
-    expect(await countOrders(api, { financialStatuses: ['voided', 'expired'] })).toEqual({
-      count: 0,
-      exact: true,
-    });
   });
 });

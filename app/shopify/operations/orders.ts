@@ -79,13 +79,6 @@ export const changedOrdersQuery = `#graphql
   }
 `;
 
-/** How many orders a search finds. Shopify stops counting at a limit unless it is told null. */
-export const ordersCountQuery = `#graphql
-  query OrdersCount($query: String!, $limit: Int) {
-    ordersCount(query: $query, limit: $limit) { count precision }
-  }
-`;
-
 /** Order ids by name, for an import that knows only names. */
 export const ordersByNameQuery = `#graphql
   query OrdersByName($query: String!, $first: Int!, $after: String) {
