@@ -53,7 +53,7 @@ function factWord(t: TFunction, locale: string, name: string, value: string, fac
 }
 
 /** The name of a mapping: an account of ours, a line role, a tax, a transaction type, else the key itself. */
-export function mappingWords(t: TFunction, key: string): string {
+function mappingWords(t: TFunction, key: string): string {
   const bare = bareKey(key);
   if (bare.includes('|')) return taxWords(t, bare);
   const known = say(t, `account.${bare}`, { defaultValue: say(t, `role.${bare}`, { defaultValue: '' }) });

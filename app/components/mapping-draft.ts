@@ -69,7 +69,6 @@ export const mappingSections = ['taxes', 'accounts', 'types', 'lines', 'gateways
 export type MappingSection = (typeof mappingSections)[number];
 
 export const settingSections = ['documents', 'customers', 'orders'] as const;
-export type SettingSection = (typeof settingSections)[number];
 
 /** How many rows of a section still want a choice: shown on its tab. */
 export function openRows(view: MappingsView, section: MappingSection): number {
