@@ -8,6 +8,7 @@ import { lockOn } from '../accounting/lock-dates';
 import type { Payout } from '../accounting/payout';
 import { takeBackKey } from '../accounting/transfer-line';
 import { periodLocked } from '../odoo/documents/document-findings';
+import type { BindingRecord } from '../database/bindings';
 import type { DocumentInOdoo } from '../odoo/documents/draft-items';
 import { openDay } from './open-day';
 
@@ -17,8 +18,8 @@ export interface Standing {
   readonly documents: ReadonlyMap<DocumentKey, DocumentInOdoo>;
   /** By the line's key: the day on which it stands. */
   readonly lineDates: ReadonlyMap<string, CalendarDate>;
-  /** External ids of what an earlier run read back and found right. */
-  readonly proven: ReadonlySet<string>;
+  /** What an earlier run read back and found right, by its external id. */
+  readonly proven: ReadonlyMap<string, BindingRecord>;
 }
 
 /** The days on which the entries of a payout are booked. */

@@ -21,7 +21,7 @@ import { findExternalIds } from '../odoo/loading/find-external-ids';
 import { externalModule, type ExternalModule } from '../odoo/loading/external-names';
 import { matchProducts, type MatchedProducts } from '../odoo/products/match-products';
 import { bookedDays, movedDocuments, type BookedDays } from './booked-days';
-import { changedInputs } from './changed-inputs';
+import { changedInputs, inputOfDocument, inputOfTransaction } from './changed-inputs';
 import { documentWork, type DocumentWork } from './draft-documents';
 import { fetchOrders, type FetchedOrder } from './fetch-orders';
 import { findingOfError } from './finding-of-error';
@@ -158,11 +158,13 @@ export async function planPayout(
     ...feeFindings,
     ...[...products.problems.values()].flat(),
     // What somebody took back in Odoo is made anew, from what Shopify says now.
-    ...(await changedInputs(
-      context,
-      documents.filter(({ key }) => standing.get(key)?.state === 'posted'),
-      transactions.filter(({ id }) => linesStanding.has(`bt_${id}`)),
-    )),
+    ...changedInputs(
+      [
+        ...documents.filter(({ key }) => standing.get(key)?.state === 'posted').map(inputOfDocument),
+        ...transactions.filter(({ id }) => linesStanding.has(`bt_${id}`)).map(inputOfTransaction),
+      ],
+      stands.proven,
+    ),
     ...daysOpen(forDay, timeZone, dateIn(context.now().toISOString(), timeZone)),
     ...movedDocuments(documents, stands),
     ...checkPayout(picture),

@@ -16,11 +16,11 @@ export async function whatStands(
 ): Promise<Standing> {
   const dates = await readLineDates(client, [...linesStanding.values()]);
   const names = [...stands.documents.keys(), ...linesStanding.keys()];
-  const bindings = await bindingsOf(database, shop.id, names);
+  const proven = await bindingsOf(database, shop.id, names);
   const lineDates = new Map<string, CalendarDate>();
   for (const [key, id] of linesStanding) {
     const date = dates.get(id);
     if (date) lineDates.set(key, date);
   }
-  return { ...stands, lineDates, proven: new Set(bindings.keys()) };
+  return { ...stands, lineDates, proven };
 }

@@ -14,7 +14,7 @@ import { daysOfAgreements, type DayRecord } from '../../database/day-documents';
 import { periodLocked } from '../../odoo/documents/document-findings';
 import type { DocumentInOdoo } from '../../odoo/documents/draft-items';
 import { matchProducts, type MatchedProducts } from '../../odoo/products/match-products';
-import { documentHash } from '../input-hash';
+import { changedInputs, inputOfDocument } from '../changed-inputs';
 import type { ShopContext } from '../shop-context';
 import { standingDocuments } from '../standing-documents';
 import type { FetchedOrder } from '../understand-order';
@@ -111,8 +111,8 @@ export async function planOrders(
     const findings = [
       ...understood.findings,
       // What somebody took back in Odoo is made anew, from what Shopify says now.
-      ...changed(
-        understood.documents.filter((document) => stands(understood, document)),
+      ...changedInputs(
+        understood.documents.filter((document) => stands(understood, document)).map(inputOfDocument),
         bindings,
       ),
       ...unmappedTaxes(all, books),
@@ -152,24 +152,6 @@ function locked(document: Document, books: DocumentBooks): Finding[] {
   if (!lock) return [];
   const finding = periodLocked(document, { date, lock, openDay: firstOpenDay(lock) });
   return [books.postOnFirstOpenDay ? { ...finding, severity: 'notice' } : finding];
-}
-
-/** What was posted once from other figures than Shopify gives now: a person decides, nothing posted is edited. */
-function changed(documents: readonly Document[], bindings: ReadonlyMap<string, BindingRecord>): Finding[] {
-  return documents.flatMap((document): Finding[] => {
-    const binding = bindings.get(document.key);
-    if (!binding || binding.inputHash === documentHash(document)) return [];
-    return [
-      {
-        kind: 'input-changed',
-        severity: 'blocks',
-        object: { type: 'document', id: document.key, name: document.reference },
-        actual: document.total,
-        facts: { reference: document.reference, what: 'input' },
-        remedy: { page: 'odoo-record', model: binding.model, id: binding.odooId },
-      },
-    ];
-  });
 }
 
 /** Payments of gateways that are to be registered; those of before the start date are in the books by other means. */
