@@ -1,10 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
 import { z } from 'zod';
-import { lookAtOrdersAgain } from '~/jobs/look-at-orders-again';
-import { requestRun } from '~/jobs/request-run';
+import { answerMapped } from '~/server/answer-mapped.server';
 import { answering, refuse } from '~/server/api.server';
-import { findingView } from '~/sync/read/finding-view';
 import { copyTax } from '~/sync/copy-tax';
 import { keptByCopy } from '~/sync/read/kept-by-copy';
 
@@ -23,17 +21,8 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
   });
 
 export const action = ({ request }: ActionFunctionArgs) =>
-  answering(request, async ({ context, places, database, queue, shop }) => {
+  answering(request, async (asking) => {
     const given = wanted.safeParse(await request.json().catch(() => null));
     if (!given.success) return refuse(400, 'fields');
-    const problems = await copyTax(await context(), given.data.taxId, given.data.key);
-    const views = Object.entries(problems).map(
-      ([place, finding]) => [place, findingView(finding, places)] as const,
-    );
-    if (views.length > 0)
-      return Response.json({ ok: false, problems: Object.fromEntries(views) }, { status: 422 });
-    // As after a mapping by hand: what waited for it goes on.
-    await requestRun({ database, queue }, shop.id, 'discover-payouts');
-    await lookAtOrdersAgain({ database, queue }, shop.id);
-    return { ok: true, problems: {} };
+    return answerMapped(asking, await copyTax(await asking.context(), given.data.taxId, given.data.key));
   });

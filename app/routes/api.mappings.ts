@@ -2,10 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 
 import { z } from 'zod';
 import { mappingKinds } from '~/database/mappings';
-import { lookAtOrdersAgain } from '~/jobs/look-at-orders-again';
-import { requestRun } from '~/jobs/request-run';
+import { answerMapped } from '~/server/answer-mapped.server';
 import { answering, refuse } from '~/server/api.server';
-import { findingView } from '~/sync/read/finding-view';
 import { showMappings } from '~/sync/read/show-mappings';
 import { saveMappings } from '~/sync/save-mappings';
 import { settingKeys } from '~/views/settings';
@@ -30,16 +28,9 @@ export const loader = ({ request }: LoaderFunctionArgs) =>
   answering(request, ({ database, shop }) => showMappings(database, shop));
 
 export const action = ({ request }: ActionFunctionArgs) =>
-  answering(request, async ({ context, places, database, queue, shop }) => {
+  answering(request, async (asking) => {
     const given = changes.safeParse(await request.json().catch(() => null));
     if (!given.success) return refuse(400, 'fields');
-    const problems = await saveMappings(await context(), given.data.changes);
-    const views = Object.fromEntries(
-      Object.entries(problems).map(([place, finding]) => [place, findingView(finding, places)]),
-    );
-    if (Object.keys(views).length > 0) return Response.json({ ok: false, problems: views }, { status: 422 });
-    // What waited for this mapping is looked at again: payouts, and orders that go by themselves or were asked for.
-    await requestRun({ database, queue }, shop.id, 'discover-payouts');
-    await lookAtOrdersAgain({ database, queue }, shop.id, given.data.changes);
-    return { ok: true, problems: {} };
+    const problems = await saveMappings(await asking.context(), given.data.changes);
+    return answerMapped(asking, problems, given.data.changes);
   });

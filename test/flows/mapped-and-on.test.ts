@@ -113,6 +113,18 @@ describe('Orders that wait for a tax', () => {
     expect(keys).not.toContain('bogus');
   });
 
+  it('a clearing journal that is made at a click has payouts looked at again that waited for it', async () => {
+    const { action }: { action: ActionFunction } = await import('~/routes/api.mappings.clearing-journal');
+    const looks = () => world.test.database.run.count({ where: { kind: 'discover-payouts' } });
+    await world.test.database.run.deleteMany();
+    const body = JSON.stringify({ currency: 'USD' });
+    const answer = await ask(action, '/api/mappings/clearing-journal', { method: 'POST', body });
+    expect(await answer.json()).toEqual({ ok: true, problems: {} });
+    const where = { kind: 'clearing-journal', key: 'USD' };
+    expect(await world.test.database.mapping.count({ where })).toBe(1);
+    expect(await looks()).toBe(1);
+  });
+
   it('settings are read back with their defaults, and an emptied one is taken away', async () => {
     expect((await view()).settings).toMatchObject({ customers: 'original', 'poll-minutes': '30' });
     await post({ kind: 'setting', key: 'order-prefix', target: { value: 'EU-' } });
