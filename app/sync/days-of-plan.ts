@@ -1,4 +1,3 @@
-import { dateIn } from '../accounting/calendar-date';
 import { dayDocument } from '../accounting/day-documents';
 import type { Document } from '../accounting/document';
 import type { DocumentKey } from '../accounting/ids';
@@ -8,6 +7,7 @@ import type { DocumentInOdoo } from '../odoo/documents/draft-items';
 import { joinersOf, type KnownOfDays } from './orders/join-their-days';
 import type { ShopContext } from './shop-context';
 import type { FetchedOrder } from './understand-order';
+import { todayIn } from './today-in';
 
 /** A day's document that stands in Odoo, as it was made. */
 export interface StandingDay {
@@ -31,8 +31,8 @@ export async function daysOfPlan(
   context: ShopContext,
   { forDay, orders, days }: WaitingForDays,
 ): Promise<Document[]> {
-  const { database, shop, now } = context;
-  const today = dateIn(now().toISOString(), shop.timeZone);
+  const { database, shop } = context;
+  const today = todayIn(context);
   const joiners = joinersOf(forDay, orders, shop.timeZone);
   const places = await placesInDays(database, shop.id, joiners);
   const joining = new Set(places.flatMap((place) => place.joiners.map(({ member }) => member.key)));

@@ -1,6 +1,6 @@
 import type { BalanceTransaction } from '../accounting/balance-transaction';
 import type { Books } from '../accounting/books';
-import { dateIn, type CalendarDate } from '../accounting/calendar-date';
+import type { CalendarDate } from '../accounting/calendar-date';
 import { checkPayout } from '../accounting/checks';
 import type { OpenItem } from '../accounting/counterpart';
 import type { Document } from '../accounting/document';
@@ -40,6 +40,7 @@ import { itemsOfPayments, paymentsOfPayout, type PaymentsOfPayout } from './paym
 import { readShopBooks } from './read-shop-books';
 import type { Progress } from './progress';
 import type { ShopContext } from './shop-context';
+import { todayIn } from './today-in';
 
 /** All that posting a payout will do, before it does anything. Preview shows it; sync carries it out. */
 export interface PayoutPlan {
@@ -165,7 +166,7 @@ export async function planPayout(
       ],
       stands.proven,
     ),
-    ...daysOpen(forDay, timeZone, dateIn(context.now().toISOString(), timeZone)),
+    ...daysOpen(forDay, timeZone, todayIn(context)),
     ...movedDocuments(documents, stands),
     ...checkPayout(picture),
     ...shortOpenItems(transactions, match, standing, linesStanding),

@@ -1,4 +1,3 @@
-import { dateIn } from '../../accounting/calendar-date';
 import type { Finding } from '../../accounting/finding';
 import { daysToMake, daysToTell } from '../../database/day-documents';
 import { inChunks } from '../../odoo/loading/in-chunks';
@@ -7,6 +6,7 @@ import type { ShopContext } from '../shop-context';
 import { daysAtOnce, makeDays } from './make-days';
 import { tellOrders } from './tell-orders-of-day';
 import type { OrderDesk } from './order-desk';
+import { todayIn } from '../today-in';
 
 export interface MadeDays {
   readonly documents: number;
@@ -27,8 +27,8 @@ export async function makeDayDocuments(
   progress: Progress,
   until = Infinity,
 ): Promise<MadeDays> {
-  const { database, shop, now } = context;
-  const today = dateIn(now().toISOString(), shop.timeZone);
+  const { database, shop } = context;
+  const today = todayIn(context);
   const refused = new Map<string, readonly Finding[]>();
   let documents = 0;
   for (;;) {

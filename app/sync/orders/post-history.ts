@@ -1,5 +1,4 @@
 import type { BackfillRecord } from '../../database/backfills';
-import { dateIn } from '../../accounting/calendar-date';
 import { daysWait } from '../../database/day-documents';
 import { backfillIsIn, noteBatchPosted, nextOfBackfill, endBackfill } from '../../database/backfill-orders';
 import { saveMappings } from '../../database/mappings';
@@ -14,6 +13,7 @@ import type { OrderDesk } from './order-desk';
 import { readOrders } from '../../shopify/read-orders';
 import { forgetMissing } from './forget-missing';
 import { syncKeptOrders, syncOrderBatch } from './sync-order-batch';
+import { todayIn } from '../today-in';
 
 /** More than one call of `load` takes: what is asked once a batch is asked half as often. */
 const batchSize = 200;
@@ -32,7 +32,7 @@ export async function postHistory(
     const begunAt = now();
     const ids = await nextOfBackfill(database, shop.id, backfill.id, batchSize);
     if (ids.length === 0) {
-      if (await daysWait(database, shop.id, dateIn(now().toISOString(), shop.timeZone))) {
+      if (await daysWait(database, shop.id, todayIn(context))) {
         desk ??= await openDesk(context, backfill);
         if (await makeDays(context, desk, backfill, progress, until)) return 'more';
       }

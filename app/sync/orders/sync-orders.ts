@@ -1,4 +1,3 @@
-import { dateIn } from '../../accounting/calendar-date';
 import { daysWait } from '../../database/day-documents';
 import { pendingOrders, type OrderAsker } from '../../database/orders';
 import { noteStep, type RunRecord } from '../../database/runs';
@@ -12,6 +11,7 @@ import { forgetMissing } from './forget-missing';
 import { halving, type Halved } from './halving';
 import { openOrderDesk, type OrderDesk } from './order-desk';
 import { recordStumble, syncKeptOrders, syncOrderBatch } from './sync-order-batch';
+import { todayIn } from '../today-in';
 
 /** As many as one call of `load` takes; more at once gain nothing (reference: 50–100 records a call). */
 const batchSize = 100;
@@ -52,7 +52,7 @@ export async function syncPendingOrders(
     totals.attention += synced.needAttention + unread.length;
     await noteStep(database, run, 'orders', 'done', { ...synced, orders: nodes.size });
   }
-  if (await daysWait(database, shop.id, dateIn(now().toISOString(), shop.timeZone))) {
+  if (await daysWait(database, shop.id, todayIn(context))) {
     const at = (desk ??= await openOrderDesk(context));
     const bring = async (nodes: ReadonlyMap<string, unknown>) => {
       const told = await syncKeptOrders(context, at, nodes, progress);
