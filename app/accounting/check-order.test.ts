@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anOrder, figures, product } from '../../test/support/builders';
+import { anOrder, eur, figures, product } from '../../test/support/builders';
 import { orderExamples } from '../../test/support/order-examples';
 import { checkOrder } from './check-order';
 import { documentsOfOrder } from './documents-of-order';
@@ -17,6 +17,19 @@ describe('An order’s own figures', () => {
       cancelledAt: '2026-06-02T10:00:00Z',
     };
     expect(checkOrder(order, documentsOfOrder(order), false)).toEqual([]);
+  });
+
+  it('say nothing of an order in dollars that is authorised, paid in part, or paid at its own rate', () => {
+    const [, paid] = orderExamples.find(([title]) => title.includes('another rate')) ?? [];
+    if (!paid) throw new Error('an order paid at another rate expected');
+    const exact = paid.transactions.map((payment) => ({ ...payment, amount: eur('12.10') }));
+    const others = [
+      { ...paid, financialStatus: 'authorized', transactions: [] } as const,
+      { ...paid, financialStatus: 'partially-paid' } as const,
+      { ...paid, transactions: exact },
+    ];
+    for (const order of others) expect(checkOrder(order, documentsOfOrder(order), true)).toEqual([]);
+    expect(checkOrder(paid, documentsOfOrder(paid), false)).toEqual([]);
   });
 
   it('say nothing of a refund that went through at the second try', () => {

@@ -13,7 +13,7 @@ import { orderPayments } from './order-payments';
 export function checkOrder(order: Order, made: DocumentsOfOrder, stands: boolean): Finding[] {
   return [
     ...totalDiffers(order, made),
-    ...(stands ? cancelledNotReversed(order, made) : []),
+    ...(stands ? [...cancelledNotReversed(order, made), ...paidAtOtherRate(order, made)] : []),
     ...refundsFailed(order),
   ];
 }
@@ -47,6 +47,23 @@ function cancelledNotReversed(order: Order, { documents, earlier }: DocumentsOfO
   if (!order.cancelledAt || orderPayments(order).length > 0) return [];
   const open = totalOfDocuments(order, [...earlier, ...documents]);
   return isZero(open) ? [] : [{ ...notice('cancelled-not-reversed', order), actual: open }];
+}
+
+const settled = new Set<Order['financialStatus']>(['paid', 'partially-refunded', 'refunded']);
+
+/**
+ * Shopify counts an order as paid by what the customer paid in his own currency. In the shop's, a payment of another day
+ * has another rate (as recorded: an order of 13.50 CAD, paid with 12.77): the rest stays open on the documents.
+ */
+function paidAtOtherRate(order: Order, { documents, earlier, findings }: DocumentsOfOrder): Finding[] {
+  const { outstanding } = order.totals ?? {};
+  const isPaid = outstanding && isZero(outstanding) && settled.has(order.financialStatus);
+  if (!isPaid || order.presentmentCurrency === order.currency || findings.length > 0) return [];
+  const total = totalOfDocuments(order, [...earlier, ...documents]);
+  const paid = sumOf(order.currency, orderPayments(order), ({ transaction, amount }) =>
+    transaction.kind === 'refund' ? negate(amount) : amount,
+  );
+  return equals(total, paid) ? [] : [{ ...notice('paid-at-other-rate', order), ...compare(total, paid) }];
 }
 
 const failed = new Set(['failure', 'error']);

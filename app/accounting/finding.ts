@@ -34,6 +34,7 @@ export const findingKinds = [
   // orders by themselves
   'order-total-differs',
   'cancelled-not-reversed',
+  'paid-at-other-rate',
   'refund-failed',
   'payment-open',
   'gateway-unmapped',

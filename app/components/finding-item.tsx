@@ -58,6 +58,7 @@ const needsPerson: ReadonlySet<FindingView['kind']> = new Set([
   'payment-open',
   'refund-failed',
   'cancelled-not-reversed',
+  'paid-at-other-rate',
   'order-total-differs',
 ]);
 

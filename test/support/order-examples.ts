@@ -1,4 +1,5 @@
 import type { Order, OrderTransaction } from '../../app/accounting/order';
+import { currency } from '../../app/accounting/currency';
 import { refundId } from '../../app/accounting/ids';
 import { anOrder, eur, product, vat } from './builders';
 
@@ -39,6 +40,17 @@ export const orderExamples: readonly (readonly [title: string, order: Order, fou
     'a cancelled order that nothing took back',
     { ...unpaid(), cancelledAt: '2026-06-02T10:00:00Z' },
     ['cancelled-not-reversed', undefined, '12.10', undefined],
+  ],
+  [
+    'an order in dollars whose payment has another rate',
+    {
+      ...order,
+      presentmentCurrency: currency('USD'),
+      financialStatus: 'paid',
+      totals: { current: eur('12.10'), outstanding: eur('0.00') },
+      transactions: order.transactions.map((payment) => ({ ...payment, amount: eur('11.45') })),
+    },
+    ['paid-at-other-rate', '12.10', '11.45', '-0.65'],
   ],
   [
     'a refund that did not reach the customer',

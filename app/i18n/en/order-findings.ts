@@ -14,6 +14,12 @@ export const orderFindings = {
       'The order was cancelled without a payment, and Shopify’s ledger does not take its sales back. The amount stays open in Odoo.',
     todo: 'Credit the invoice in Odoo, or refund the order in Shopify for 0.00 with its items restocked; Klopt then makes the credit note.',
   },
+  'paid-at-other-rate': {
+    title: 'Paid at another rate than it was sold',
+    explain:
+      'The customer paid in another currency. Shopify counts the order as paid, but at the rates of its payments they come to another amount than the documents. The difference stays open in Odoo.',
+    todo: 'Write the difference off to exchange differences in Odoo. Documents in the customer’s currency (Mappings, Settings) do not have it.',
+  },
   'refund-failed': {
     title: 'A refund did not reach the customer',
     explain:

@@ -14,6 +14,12 @@ export const orderFindings = {
       'De bestelling is zonder betaling geannuleerd, en Shopify’s grootboek neemt de verkopen niet terug. Het bedrag blijft open in Odoo.',
     todo: 'Crediteer de factuur in Odoo, of betaal de bestelling in Shopify voor 0,00 terug en boek de artikelen terug in de voorraad; Klopt maakt dan de creditnota.',
   },
+  'paid-at-other-rate': {
+    title: 'Betaald tegen een andere koers dan verkocht',
+    explain:
+      'De klant betaalde in een andere valuta. Voor Shopify is de bestelling betaald, maar tegen de koersen van de betalingen is dat een ander bedrag dan dat van de documenten. Het verschil blijft open in Odoo.',
+    todo: 'Boek het verschil in Odoo af op koersverschillen. Documenten in de valuta van de klant (Koppelingen, Instellingen) hebben het niet.',
+  },
   'refund-failed': {
     title: 'Een terugbetaling kwam niet bij de klant aan',
     explain:

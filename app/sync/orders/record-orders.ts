@@ -24,6 +24,7 @@ const wantPerson = new Set<FindingKind>([
   'payment-open',
   'refund-failed',
   'cancelled-not-reversed',
+  'paid-at-other-rate',
   'order-total-differs',
 ]);
 
