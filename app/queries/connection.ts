@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tansta
 
 import type { ConnectionView } from '../views/mapping-view';
 import { askApi } from './ask-api';
+import { forgetPreviews } from './forget-previews';
 import { queryKeys } from './query-keys';
 
 export interface ConnectionInput {
@@ -55,10 +56,14 @@ export function useDisconnect() {
 
 /** What came from one Odoo says nothing about another. */
 async function forgetOdoo(client: QueryClient) {
-  client.removeQueries({ queryKey: ['choices'] });
+  const told = [['choices'], ['kept-by-copy'], queryKeys.suggestions, queryKeys.fiscalYear];
+  for (const queryKey of told) client.removeQueries({ queryKey });
+  forgetPreviews(client);
   await Promise.all([
     client.invalidateQueries({ queryKey: queryKeys.mappings }),
     client.invalidateQueries({ queryKey: queryKeys.overview }),
     client.invalidateQueries({ queryKey: queryKeys.allPayouts }),
+    client.invalidateQueries({ queryKey: queryKeys.allOrders }),
+    client.invalidateQueries({ queryKey: queryKeys.history }),
   ]);
 }

@@ -1,8 +1,15 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 
 import type { Choice, ChoiceKind, MappingChange, MappingsView, SuggestionsView } from '../views/mapping-view';
 import type { FindingView } from '../views/payout-view';
 import { ApiError, askApi, isRecord } from './ask-api';
+import { forgetPreviews } from './forget-previews';
 import { queryKeys } from './query-keys';
 
 export function useMappings(initialData?: MappingsView) {
@@ -84,7 +91,8 @@ export function useKeptByCopy(taxId: number) {
   });
 }
 
-async function readMappingsAgain(client: ReturnType<typeof useQueryClient>) {
+async function readMappingsAgain(client: QueryClient) {
+  forgetPreviews(client);
   await Promise.all([
     client.invalidateQueries({ queryKey: queryKeys.mappings, exact: true }),
     client.invalidateQueries({ queryKey: queryKeys.suggestions }),
