@@ -78,6 +78,11 @@ describe('The page of the history', () => {
     const table = screen.getByRole('table', { name: 'What would be in the way' });
     expect(within(table).getByText('Tax without a match: DE · MwSt 19%')).toBeTruthy();
     expect(within(table).getByText('Closed period: December 2025')).toBeTruthy();
+    expect(
+      within(table)
+        .getByRole('link', { name: /^Closed periods/ })
+        .getAttribute('href'),
+    ).toBe('/app/settings?section=documents&key=locked-period');
     const solve = within(table).getByRole('link', { name: /^Match the tax/ });
     expect(solve.getAttribute('href')).toBe('/app/mappings?section=taxes&key=DE%7CMwSt%7C19%7Cincluded');
     expect(

@@ -34,17 +34,17 @@ export function obstacleWords(t: TFunction, locale: string, obstacle: BackfillOb
 
 /** Where it is solved. */
 export function obstacleAddress({ kind, key }: BackfillObstacle): string {
-  const at = (section: string, row?: string) =>
-    `/app/mappings?${new URLSearchParams({ section, ...(row === undefined ? {} : { key: row }) }).toString()}`;
+  const at = (page: 'mappings' | 'settings', section: string, row: string) =>
+    `/app/${page}?${new URLSearchParams({ section, key: row }).toString()}`;
   switch (kind) {
     case 'tax-unmapped':
-      return at('taxes', key);
+      return at('mappings', 'taxes', key);
     case 'sku-unknown':
-      return at('products', key);
+      return at('mappings', 'products', key);
     case 'gateway-unmapped':
-      return at('gateways', key);
+      return at('mappings', 'gateways', key);
     case 'period-locked':
-      return at('accounts', 'locked-period');
+      return at('settings', 'documents', 'locked-period');
     case 'order-unreadable':
     case 'order-not-exact':
       return `/app/orders/${key}`;

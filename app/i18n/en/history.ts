@@ -76,7 +76,7 @@ export const history = {
   obstacles: {
     title: 'What would be in the way',
     explain:
-      'You can solve these first, or post the others now: orders that cannot be exact wait as findings. An unknown SKU stops an order only where Settings say that it waits.',
+      'You can solve these first, or post the others now: orders that cannot be exact wait as findings. An unknown SKU stops an order only if you chose to wait for it (Mappings, Products).',
     what: 'What',
     orders: 'Orders',
     solve: 'Solve it',

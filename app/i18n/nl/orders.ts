@@ -93,7 +93,7 @@ export const orders: typeof english = {
     placed: 'Geplaatst op {{date}}',
     cancelled: 'geannuleerd op {{date}}',
     po: 'Inkoopnummer {{number}}',
-    terms: 'Betalingstermijn: {{terms}}',
+    terms: 'Betalingsvoorwaarden: {{terms}}',
     reason: 'Niet in Odoo: {{reason}}.',
     synced: 'Laatst naar Odoo gebracht: {{when}}.',
     neverSynced: 'Nog niet naar Odoo gebracht.',
