@@ -93,12 +93,7 @@ export async function noteBatchPosted(
   ]);
 }
 
-export async function endBackfill(
-  database: Database,
-  shopId: string,
-  id: string,
-  at: Date,
-): Promise<void> {
+export async function endBackfill(database: Database, shopId: string, id: string, at: Date): Promise<void> {
   await database.backfill.updateMany({
     where: { id, shopId, state: { in: ['counting', 'posting'] } },
     data: { state: 'done', finishedAt: at },

@@ -21,6 +21,11 @@ export async function connectionOf(database: Database, shopId: string): Promise<
   return database.connection.findUnique({ where: { shopId } });
 }
 
+/** Whether a shop has an Odoo at all. */
+export async function isConnected(database: Database, shopId: string): Promise<boolean> {
+  return (await database.connection.count({ where: { shopId } })) > 0;
+}
+
 /** How to sign in to it. Throws SecretUnreadable when the key was stored with another ENCRYPTION_KEY. */
 export function loginOf(connection: ConnectionRecord, secrets: Secrets): OdooLogin {
   const apiKey = secrets.decrypt(connection.secretCiphertext, { shop: connection.shopId, purpose });

@@ -1,5 +1,6 @@
 import type { Prisma } from '@prisma/client';
 import type { Database } from './client';
+import { likeLiteral } from './like-literal';
 
 export type OrderListRow = NonNullable<Awaited<ReturnType<Database['order']['findUnique']>>>;
 
@@ -54,7 +55,7 @@ function whereOf(shopId: string, filter: OrderFilter): Prisma.OrderWhereInput {
   const { words = [], financialStatus, gateway, from, before } = filter;
   return {
     shopId,
-    ...(words.length > 0 ? { OR: words.map((word) => ({ search: { contains: literal(word) } })) } : {}),
+    ...(words.length > 0 ? { OR: words.map((word) => ({ search: { contains: likeLiteral(word) } })) } : {}),
     ...(financialStatus ? { financialStatus } : {}),
     ...(gateway ? { gateways: { has: gateway } } : {}),
     ...((from ?? before)
@@ -62,6 +63,3 @@ function whereOf(shopId: string, filter: OrderFilter): Prisma.OrderWhereInput {
       : {}),
   };
 }
-
-/** PostgreSQL's LIKE reads `%`, `_` and `\\` as signs of its own. */
-const literal = (word: string) => word.replaceAll(/[\\%_]/g, String.raw`\$&`);

@@ -54,6 +54,15 @@ export async function unfinishedRun(
   });
 }
 
+/** Whether any run of the shop waits for its turn or is under way; not one that waits for an outside system. */
+export async function isAtWork(database: Database, shopId: string): Promise<boolean> {
+  const run = await database.run.findFirst({
+    where: { shopId, state: { in: ['queued', 'running'] } },
+    select: { id: true },
+  });
+  return run !== null;
+}
+
 export async function runOf(database: Database, shopId: string, id: string): Promise<RunRecord | null> {
   return database.run.findFirst({ where: { id, shopId } });
 }

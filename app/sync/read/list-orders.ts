@@ -3,9 +3,10 @@ import { dateIn } from '../../accounting/calendar-date';
 import { money } from '../../accounting/money';
 import { bindingsOfOrders, type BindingRecord } from '../../database/bindings';
 import type { Database } from '../../database/client';
+import { isConnected } from '../../database/connections';
 import { mappingsOf } from '../../database/mappings';
 import { orderCounts, orderRows, type OrderFilter, type OrderListRow } from '../../database/order-list';
-import { unfinishedRun } from '../../database/runs';
+import { isAtWork, unfinishedRun } from '../../database/runs';
 import { orderSettings } from '../order-settings';
 import { moneyView } from '../../views/money-view';
 import {
@@ -17,6 +18,7 @@ import {
 } from '../../views/order-view';
 import type { Places } from './finding-view';
 import { lastDiscovery } from './last-discovery';
+import { listPage, rowsOf } from './list-page';
 import { odooLink } from './odoo-link';
 import { runView } from './run-view';
 import { searchWords } from './search-words';
@@ -33,8 +35,6 @@ export interface OrderQuery {
   /** From 1. */
   readonly page?: number;
 }
-
-export const orderPageSize = 25;
 
 /** The shop as its lists need it. */
 export interface ListedShop {
@@ -53,31 +53,22 @@ export async function listOrders(
   const timeZone = shop.timeZone ?? 'UTC';
   const filter = filterOf(query, timeZone);
   // Asked first: what ends while the rest is read is still said to go on, and so the page asks again.
-  const [atWork, run] = await Promise.all([
-    database.run.findFirst({ where: { shopId, state: { in: ['queued', 'running'] } }, select: { id: true } }),
+  const [working, run] = await Promise.all([
+    isAtWork(database, shopId),
     unfinishedRun(database, shopId, 'sync-orders', undefined),
   ]);
-  const [counted, unposted, connection, lastPoll, lastSync, mappings] = await Promise.all([
+  const [counted, unposted, connected, lastPoll, lastSync, mappings] = await Promise.all([
     orderCounts(database, shopId, filter),
     database.order.count({ where: { shopId, state: { in: ['new', 'needs-attention'] } } }),
-    database.connection.findUnique({ where: { shopId }, select: { id: true } }),
+    isConnected(database, shopId),
     lastDiscovery(database, shopId, places, 'discover-orders'),
     lastDiscovery(database, shopId, places, 'sync-orders'),
     mappingsOf(database, shopId),
   ]);
-  const counts = Object.fromEntries(orderStates.map((state) => [state, counted.get(state) ?? 0])) as Record<
-    OrderState,
-    number
-  >;
-  const total = query.state
-    ? counts[query.state]
-    : orderStates.reduce((sum, state) => sum + counts[state], 0);
-  // Past the end stands nothing: orders may have left this list since the page was opened.
-  const page = Math.min(Math.max(1, query.page ?? 1), Math.max(1, Math.ceil(total / orderPageSize)));
+  const page = listPage(orderStates, counted, query);
   const rows = await orderRows(database, shopId, filter, {
     ...(query.state ? { state: query.state } : {}),
-    skip: (page - 1) * orderPageSize,
-    take: orderPageSize,
+    ...rowsOf(page),
   });
   const documents = await documentsByOrder(
     database,
@@ -85,18 +76,15 @@ export async function listOrders(
     rows.map(({ orderId }) => orderId),
   );
   return {
+    ...page,
     rows: rows.map((row) => orderRow(row, documents.get(row.orderId) ?? [], places, timeZone)),
-    total,
-    page,
-    pageSize: orderPageSize,
-    counts,
     unposted,
     lastPoll,
-    connected: connection !== null,
+    connected,
     automatic: orderSettings(mappings, timeZone).automatic,
-    working: atWork !== null,
+    working,
     run: run ? runView(run) : null,
-    stopped: !run && counts.queued > 0 ? (lastSync?.problem ?? null) : null,
+    stopped: !run && page.counts.queued > 0 ? (lastSync?.problem ?? null) : null,
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Prisma } from '@prisma/client';
 import type { TransactionFamily } from '../../accounting/transaction-family';
 import type { Database } from '../../database/client';
+import { isConnected } from '../../database/connections';
+import { likeLiteral } from '../../database/like-literal';
 import { netOf } from '../../database/payouts';
-import { latestRuns, type RunRecord } from '../../database/runs';
+import { isAtWork, latestRuns, type RunRecord } from '../../database/runs';
 import { moneyView } from '../../views/money-view';
 import {
   payoutStates,
@@ -12,6 +14,7 @@ import {
   type ProofView,
 } from '../../views/payout-view';
 import { lastDiscovery } from './last-discovery';
+import { listPage, rowsOf } from './list-page';
 import type { Places } from './finding-view';
 import { runView } from './run-view';
 import { searchWords } from './search-words';
@@ -24,8 +27,6 @@ export interface PayoutQuery {
   readonly page?: number;
 }
 
-export const payoutPageSize = 25;
-
 /** One page of a shop's payouts, newest first, with how many there are in each state. */
 export async function listPayouts(
   database: Database,
@@ -33,48 +34,36 @@ export async function listPayouts(
   places: Places,
   query: PayoutQuery = {},
 ): Promise<PayoutPage> {
-  const page = Math.max(1, query.page ?? 1);
   const where = await found(database, shopId, query.q);
   const narrowed: Prisma.PayoutWhereInput = query.state ? { AND: [where, { state: query.state }] } : where;
   // Asked first: what ends while the rest is read is still said to go on, and so the page asks again.
-  const atWork = await database.run.findFirst({
-    where: { shopId, state: { in: ['queued', 'running'] } },
-    select: { id: true },
-  });
-  const [rows, groups, ready, connection, discovery] = await Promise.all([
-    database.payout.findMany({
-      where: narrowed,
-      orderBy: [{ issuedOn: 'desc' }, { payoutId: 'desc' }],
-      skip: (page - 1) * payoutPageSize,
-      take: payoutPageSize,
-      omit: { raw: true, summary: true },
-    }),
+  const working = await isAtWork(database, shopId);
+  const [groups, ready, connected, discovery] = await Promise.all([
     database.payout.groupBy({ by: ['state'], where, _count: { _all: true } }),
     database.payout.count({ where: { shopId, state: 'ready' } }),
-    database.connection.findUnique({ where: { shopId }, select: { id: true } }),
+    isConnected(database, shopId),
     lastDiscovery(database, shopId, places),
   ]);
+  const counted = new Map(groups.map((group) => [group.state, group._count._all]));
+  const page = listPage(payoutStates, counted, query);
+  const rows = await database.payout.findMany({
+    where: narrowed,
+    orderBy: [{ issuedOn: 'desc' }, { payoutId: 'desc' }],
+    ...rowsOf(page),
+    omit: { raw: true, summary: true },
+  });
   const runs = await latestRuns(
     database,
     shopId,
     rows.map((row) => row.payoutId),
   );
-  const counted = new Map(groups.map((group) => [group.state, group._count._all]));
-  const counts = Object.fromEntries(payoutStates.map((state) => [state, counted.get(state) ?? 0])) as Record<
-    PayoutState,
-    number
-  >;
-  const all = payoutStates.reduce((total, state) => total + counts[state], 0);
   return {
+    ...page,
     rows: rows.map((row) => payoutRow(row, runs.get(row.payoutId))),
-    total: query.state ? counts[query.state] : all,
-    page,
-    pageSize: payoutPageSize,
-    counts,
     ready,
     lastDiscovery: discovery,
-    connected: connection !== null,
-    working: atWork !== null,
+    connected,
+    working,
   };
 }
 
@@ -89,7 +78,8 @@ async function found(
   const ofOrder = await database.balanceTransaction.findMany({
     where: {
       shopId,
-      orderName: { equals: literal(text.startsWith('#') ? text : `#${text}`), mode: 'insensitive' },
+      // Prisma compares by LIKE where case does not count.
+      orderName: { equals: likeLiteral(text.startsWith('#') ? text : `#${text}`), mode: 'insensitive' },
     },
     select: { payoutId: true },
     distinct: ['payoutId'],
@@ -98,12 +88,9 @@ async function found(
   const ids = ofOrder.flatMap(({ payoutId }) => (payoutId ? [payoutId] : []));
   return {
     shopId,
-    OR: [...words.map((word) => ({ search: { contains: literal(word) } })), { payoutId: { in: ids } }],
+    OR: [...words.map((word) => ({ search: { contains: likeLiteral(word) } })), { payoutId: { in: ids } }],
   };
 }
-
-/** PostgreSQL's LIKE reads `%`, `_` and `\\` as signs of its own; Prisma compares with it where case does not count. */
-const literal = (word: string) => word.replaceAll(/[\\%_]/g, String.raw`\$&`);
 
 type Row = Omit<NonNullable<Awaited<ReturnType<Database['payout']['findUnique']>>>, 'raw' | 'summary'>;
 

@@ -1,5 +1,6 @@
 import type { BackfillRecord } from '../../database/backfills';
 import type { Database } from '../../database/client';
+import { isConnected } from '../../database/connections';
 import { mappingsOf } from '../../database/mappings';
 import { unfinishedRun } from '../../database/runs';
 import type { Finding } from '../../accounting/finding';
@@ -26,19 +27,19 @@ export async function showHistory(
 ): Promise<HistoryView> {
   // Read before the rows: a run that ends in between is still said to work, and so the page asks again.
   const run = await unfinishedRun(database, shopId, 'backfill', undefined);
-  const [rows, connection, mappings] = await Promise.all([
+  const [rows, connected, mappings] = await Promise.all([
     database.backfill.findMany({
       where: { shopId },
       orderBy: { startedAt: 'desc' },
       take: pastShown + 1,
     }),
-    database.connection.findUnique({ where: { shopId }, select: { id: true } }),
+    isConnected(database, shopId),
     mappingsOf(database, shopId),
   ]);
   const startDate = settingOf(mappings, 'start-date') ?? '';
   const views = rows.map((row) => backfillView(row, places, now, startDate));
   return {
-    connected: connection !== null,
+    connected,
     current: views.find(({ state }) => !over.has(state)) ?? null,
     past: views.filter(({ state }) => over.has(state)).slice(0, pastShown),
     run: run ? runView(run) : null,

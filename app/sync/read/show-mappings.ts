@@ -1,6 +1,7 @@
 import { keysToTry, readTaxKey, type TaxKey } from '../../accounting/tax-key';
 import { transactionFamily } from '../../accounting/transaction-family';
 import type { Database } from '../../database/client';
+import { isConnected } from '../../database/connections';
 import { mappingsOf } from '../../database/mappings';
 import { seenGateways } from '../../database/seen-gateways';
 import { waitingFor, type WaitingFor } from '../../database/waiting-for-mappings';
@@ -29,9 +30,9 @@ export async function showMappings(
   database: Database,
   shop: { readonly id: string; readonly currency: string | null },
 ): Promise<MappingsView> {
-  const [mappings, connection, types, currencies, taxes, products, gateways] = await Promise.all([
+  const [mappings, connected, types, currencies, taxes, products, gateways] = await Promise.all([
     mappingsOf(database, shop.id),
-    database.connection.findUnique({ where: { shopId: shop.id }, select: { id: true } }),
+    isConnected(database, shop.id),
     database.balanceTransaction.groupBy({ by: ['type'], where: { shopId: shop.id }, _count: { _all: true } }),
     database.payout.groupBy({ by: ['currency'], where: { shopId: shop.id } }),
     waitingFor(database, shop.id, ['tax-unmapped']),
@@ -52,7 +53,7 @@ export async function showMappings(
     ...currencies.map(({ currency }) => currency),
   ]);
   return {
-    connected: connection !== null,
+    connected,
     salesJournal: rows.row('sales-journal', 'sales-journal'),
     clearingJournals: [...currencyKeys]
       .sort()
