@@ -106,3 +106,17 @@ export interface Finding {
 export function blocks(finding: Finding): boolean {
   return finding.severity === 'blocks';
 }
+
+const forPerson = new Set<FindingKind>([
+  'gateway-unmapped',
+  'payment-open',
+  'refund-failed',
+  'cancelled-not-reversed',
+  'paid-at-other-rate',
+  'order-total-differs',
+]);
+
+/** Of an order: its documents stand, and something about it does not, which only a person can see to. */
+export function wantsPerson({ kind }: Pick<Finding, 'kind'>): boolean {
+  return forPerson.has(kind);
+}

@@ -1,6 +1,6 @@
 import { Badge, BlockStack, InlineStack, Text } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
-
+import { wantsPerson } from '../accounting/finding';
 import type { FindingView } from '../views/payout-view';
 import styles from './finding-list.module.css';
 import { findingWords } from './finding-words';
@@ -52,20 +52,10 @@ export function FindingItem({ finding }: { readonly finding: FindingView }) {
   );
 }
 
-/** What a person has to see to, though the order itself stands in Odoo. */
-const needsPerson: ReadonlySet<FindingView['kind']> = new Set([
-  'gateway-unmapped',
-  'payment-open',
-  'refund-failed',
-  'cancelled-not-reversed',
-  'paid-at-other-rate',
-  'order-total-differs',
-]);
-
-function Severity({ finding: { kind, severity } }: { readonly finding: FindingView }) {
+function Severity({ finding }: { readonly finding: FindingView }) {
   const { t } = useTranslation();
-  if (severity === 'blocks') return <Badge tone="critical">{t('payout.findings.blocks')}</Badge>;
-  if (needsPerson.has(kind)) return <Badge tone="attention">{t('payout.findings.needsYou')}</Badge>;
+  if (finding.severity === 'blocks') return <Badge tone="critical">{t('payout.findings.blocks')}</Badge>;
+  if (wantsPerson(finding)) return <Badge tone="attention">{t('payout.findings.needsYou')}</Badge>;
   return <Badge tone="info">{t('payout.findings.notice')}</Badge>;
 }
 

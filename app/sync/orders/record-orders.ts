@@ -1,4 +1,4 @@
-import type { Finding, FindingKind } from '../../accounting/finding';
+import { wantsPerson, type Finding } from '../../accounting/finding';
 import type { Order } from '../../accounting/order';
 import { saveBindings, type BindingRecord } from '../../database/bindings';
 import { leaveOpenDays } from '../../database/day-documents';
@@ -17,16 +17,6 @@ import type { OrderState } from '../../views/order-view';
 import { offsetKey } from './offset-in-days';
 import { isBlocked, type OrdersPlan, type PlannedOrder } from './plan-orders';
 import type { PostedOrders } from './post-orders';
-
-/** Notices that a person has to act on: the documents stand, and something about the order does not. */
-const wantPerson = new Set<FindingKind>([
-  'gateway-unmapped',
-  'payment-open',
-  'refund-failed',
-  'cancelled-not-reversed',
-  'paid-at-other-rate',
-  'order-total-differs',
-]);
 
 /** How many orders stand how. */
 export interface RecordedOrders {
@@ -92,7 +82,7 @@ function standingOf(
     const waits = missing.every(({ key }) => posted?.joined.has(key) || plan.days.has(key));
     return { ...common, state: 'new', reason: fetched && waits ? 'day-open' : 'not-automatic' };
   }
-  if (found.some(({ kind }) => wantPerson.has(kind))) return { ...common, state: 'needs-attention' };
+  if (found.some(wantsPerson)) return { ...common, state: 'needs-attention' };
   return { ...common, state: 'posted' };
 }
 
