@@ -6,6 +6,7 @@ import type { ShopContext } from '../../app/sync/shop-context';
 import type { MappingChange } from '../../app/views/mapping-view';
 import { accountId } from './account-id';
 import { copyTaxIncluded } from '../../app/odoo/books/copy-tax-included';
+import { makeIncludedTax, saleTaxNamed } from '../support/make-included-tax';
 
 /** The taxes that Trade Wins sells under, and what each is called in the demo's Odoo. */
 const taxes = [
@@ -76,10 +77,7 @@ function type(key: string, id: number): MappingChange {
 
 /** The tax of that name; where there is none, a copy of a sale tax with the rate, prices included. */
 export async function includedTax(client: OdooClient, name: string, rate: string): Promise<number> {
-  const [known] = await client.search('account.tax', [
-    ['name', '=', name],
-    ['type_tax_use', '=', 'sale'],
-  ]);
+  const known = await saleTaxNamed(client, name);
   if (known !== undefined) return known;
   const sale = [
     ['type_tax_use', '=', 'sale'],
@@ -94,15 +92,7 @@ export async function includedTax(client: OdooClient, name: string, rate: string
   if (any === undefined) throw new Error('This Odoo has no sale tax to copy');
   const copy = await copyTaxIncluded(client, any);
   if (same !== undefined && !name.includes('OSS')) return copy;
-  const included = (await client.hasField('account.tax', 'price_include_override'))
-    ? { price_include_override: 'tax_included' }
-    : { price_include: true };
-  await client.callMethod('account.tax', 'copy', [any], {
-    default: { name, amount: Number(rate), ...included },
-  });
-  const [made] = await client.search('account.tax', [['name', '=', name]]);
-  if (made === undefined) throw new Error(`This Odoo made no tax "${name}"`);
-  return made;
+  return makeIncludedTax(client, { name, rate, like: any });
 }
 
 export async function untaxedTax(client: OdooClient): Promise<number> {

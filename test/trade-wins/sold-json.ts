@@ -1,24 +1,20 @@
 import type { JsonObject } from '../fakes/shopify/shop-state';
-import { bag, divided, each, minus, money, type Currencies } from './amount';
+import { bag, divided, each, minus, money } from './amount';
 import { productId, variantId } from './catalogue';
 import { inBoth, type ExchangeRate } from './price-order';
 import type { PricedSold } from './price-sold';
 import type { Discount } from './sold';
+import { taxLine, type OrderContext } from './tax-lines';
 
-export type SoldContext = {
-  currencies: Currencies;
+export type SoldContext = OrderContext & {
   exchange: ExchangeRate;
-  taxTitle: string;
   /** Shopify pays these taxes itself. */
   channelLiable: boolean;
 };
 
 export function taxLinesOfSold({ tax, percent }: PricedSold, context: SoldContext): JsonObject[] {
   if (percent === undefined || percent === 0n) return [];
-  const { taxTitle, channelLiable, currencies } = context;
-  // `rate` is a fraction: 21 % is 0.21.
-  const rate = { rate: Number(percent) / 100, ratePercentage: Number(percent) };
-  return [{ title: taxTitle, ...rate, channelLiable, priceSet: bag(tax, currencies) }];
+  return [{ ...taxLine(tax, percent, context), channelLiable: context.channelLiable }];
 }
 
 export function lineItemOf(id: string, line: PricedSold, context: SoldContext): JsonObject {

@@ -5,6 +5,7 @@ import { externalModule } from '../../../app/odoo/loading/external-names';
 import { saveMappings } from '../../../app/sync/save-mappings';
 import type { ShopContext } from '../../../app/sync/shop-context';
 import type { MappingChange } from '../../../app/views/mapping-view';
+import { makeIncludedTax, saleTaxNamed } from '../../support/make-included-tax';
 import { only } from './find-only';
 import { orderChanges } from './map-orders';
 import type { ScenarioSettings } from './scenario-settings';
@@ -55,11 +56,7 @@ export async function mapBooks(context: ShopContext, settings: ScenarioSettings)
 
 /** A sale tax by name. One called "10% incl" that is missing is made: a copy of a sale tax, with that rate in the price. */
 async function taxOf(client: OdooClient, name: string): Promise<number> {
-  const named = [
-    ['name', '=', name],
-    ['type_tax_use', '=', 'sale'],
-  ] as const;
-  const [known] = await client.search('account.tax', named);
+  const known = await saleTaxNamed(client, name);
   if (known !== undefined) return known;
   const rate = /(\d+(?:\.\d+)?)% incl/.exec(name)?.[1];
   const [model] = await client.search(
@@ -72,15 +69,7 @@ async function taxOf(client: OdooClient, name: string): Promise<number> {
     { limit: 1, order: 'amount desc' },
   );
   if (!rate || model === undefined) throw new Error(`This Odoo has no sale tax "${name}"`);
-  const included = (await client.hasField('account.tax', 'price_include_override'))
-    ? { price_include_override: 'tax_included' }
-    : { price_include: true };
-  await client.callMethod('account.tax', 'copy', [model], {
-    default: { name, amount: Number(rate), ...included },
-  });
-  const [made] = await client.search('account.tax', named);
-  if (made === undefined) throw new Error(`This Odoo made no tax "${name}"`);
-  return made;
+  return makeIncludedTax(client, { name, rate, like: model });
 }
 
 /** A currency that is not active in Odoo cannot be booked in; scenarios bring theirs. */
