@@ -12,8 +12,8 @@ export async function askForUnposted(database: Database, shopId: string, at: Dat
 
 /**
  * Asks again for orders that the merchant's choices about orders kept out when they were read: the poll would not, as
- * their version is known. Only those that Shopify changed from `since` on; those that belong to a history that is not
- * ended wait for that.
+ * their version is known. Only those that Shopify changed from `since` on; those of a history that is not ended come with
+ * that, or with the next poll (askForOnlyRead).
  */
 export async function askForLeftByChoice(
   database: Database,
