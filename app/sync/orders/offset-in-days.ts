@@ -1,9 +1,11 @@
+import type { DocumentBooks, Journal } from '../../accounting/books';
 import type { OpenItem } from '../../accounting/counterpart';
 import { dateIn } from '../../accounting/calendar-date';
 import type { Document } from '../../accounting/document';
+import type { Finding } from '../../accounting/finding';
 import { orderTransactionId, type DocumentKey } from '../../accounting/ids';
 import { firstOpenDay, lockOn } from '../../accounting/lock-dates';
-import { isZero, sumOf, zero, type Money } from '../../accounting/money';
+import { negate, sumOf, zero, type Money } from '../../accounting/money';
 import type { Offset } from '../../accounting/offsets-of-order';
 import { readGeneralJournal } from '../../odoo/books/read-general-journal';
 import { findPayments } from '../../odoo/payments/find-payments';
@@ -23,6 +25,13 @@ export interface DayOffset {
 /** The external id of the entry that offsets a credit note's agreement. */
 export const offsetKey = (creditNote: DocumentKey) => `offset_${creditNote}`;
 
+export interface OffsetsMade {
+  /** By the entry's key. */
+  readonly posted: ReadonlyMap<string, PostedPayment>;
+  /** What kept one from being made, by order: notices, for all else of the order stands. */
+  readonly findings: ReadonlyMap<string, readonly Finding[]>;
+}
+
 /**
  * Offsets what nobody paid where it is in documents of days. Those are open for many orders, so that reconciling the two
  * would take what others still pay: an entry of the very amount stands between, from the credit note's open item to the
@@ -32,9 +41,9 @@ export async function offsetInDays(
   { client, module, books }: Pick<DocumentWork, 'client' | 'module' | 'books'>,
   wanted: readonly DayOffset[],
   items: ReadonlyMap<DocumentKey, OpenItem>,
-): Promise<ReadonlyMap<string, PostedPayment>> {
+): Promise<OffsetsMade> {
   const journal = wanted.length > 0 ? await readGeneralJournal(client) : undefined;
-  if (!journal) return new Map();
+  if (!journal) return { posted: new Map(), findings: new Map() };
   const idOf = (key: DocumentKey) => items.get(key)?.itemId ?? 0;
   const dates = wanted.map(({ creditNote }) => dateIn(creditNote.happenedAt, books.timeZone));
   const first = dates.reduce((left, right) => (left < right ? left : right));
@@ -46,55 +55,86 @@ export async function offsetInDays(
       [creditNote.key, ...offsets.map(({ invoice }) => invoice)].map(idOf).filter(Boolean),
     ),
   );
-  const left = new Map([...open].map(([id, item]) => [id, leftOf(item)]));
-  const toLoad = wanted.flatMap(({ creditNote, offsets }): PaymentToLoad[] => {
-    const { currency } = creditNote;
-    const amount = sumOf(currency, offsets, (one) => one.amount);
-    const given = items.get(creditNote.key);
-    const item = open.get(given?.itemId ?? 0);
-    const takes = [
-      { id: idOf(creditNote.key), sign: -1n, amount },
-      ...offsets.map((one) => ({ id: idOf(one.invoice), sign: 1n, amount: one.amount })),
-    ];
-    const fits = takes.every(
-      ({ id, sign, amount: { minor } }) => sign * (left.get(id)?.minor ?? 0n) >= minor,
-    );
-    if (!given || !item || isZero(amount)) return [];
-    if (!known.has(offsetKey(creditNote.key))) {
-      if (!fits) return [];
-      for (const { id, sign, amount: taken } of takes) {
-        left.set(id, { currency, minor: (left.get(id)?.minor ?? 0n) - sign * taken.minor });
-      }
-    }
-    const day = dateIn(creditNote.happenedAt, books.timeZone);
-    const lock = lockOn(day, 'statement line', books.lockDates);
-    return [
-      {
-        payment: {
-          key: offsetKey(creditNote.key),
-          order: creditNote.order,
-          transaction: orderTransactionId(''),
-          gateway: '',
-          gatewayTitle: given.name,
-          happenedAt: creditNote.happenedAt,
-          direction: 'in',
-          money: amount,
-          rounding: zero(currency),
-          shares: offsets.map((one) => ({ document: one.invoice, amount: one.amount })),
-          open: zero(currency),
-        },
-        target: { journal, account: item.account, asStatementLine: false },
-        partnerId: item.partnerId ?? 0,
-        // On one account against itself: it changes no figure of a closed period, in whichever day it stands.
-        date: lock ? firstOpenDay(lock) : day,
-        items,
-        receivable: books.receivable,
-      },
-    ];
+  const take = takingFrom(open);
+  const possible = wanted.filter(
+    ({ creditNote, offsets }) =>
+      known.has(offsetKey(creditNote.key)) ||
+      take([
+        { id: idOf(creditNote.key), amount: negate(amountOf(creditNote, offsets)) },
+        ...offsets.map(({ invoice, amount }) => ({ id: idOf(invoice), amount })),
+      ]),
+  );
+  const toLoad = possible.flatMap((offset) => {
+    const item = open.get(idOf(offset.creditNote.key));
+    return item ? [entryOf(offset, { item, journal, books, items })] : [];
   });
-  const { posted } = await loadPayments({ client, module, known, open }, toLoad);
-  await reconcileWithCreditNotes(client, wanted, posted, idOf);
-  return posted;
+  const { posted, findings } = await loadPayments({ client, module, known, open }, toLoad);
+  await reconcileWithCreditNotes(client, possible, posted, idOf);
+  const byOrder = toLoad.flatMap(({ payment: { key, order } }) => {
+    const found = findings.get(key)?.map((one): Finding => ({ ...one, severity: 'notice' }));
+    return found ? [[order.id, found] as const] : [];
+  });
+  return { posted, findings: new Map(byOrder) };
+}
+
+const amountOf = ({ currency }: Document, offsets: readonly Offset[]) =>
+  sumOf(currency, offsets, ({ amount }) => amount);
+
+/** Answers whether all of some amounts (debit positive) are open, and takes them then: the next find less. */
+function takingFrom(open: ReadonlyMap<number, OpenItemInOdoo>) {
+  const left = new Map(
+    [...open].map(([id, { posted, reconciled, residual }]) => [
+      id,
+      posted && !reconciled ? residual.minor : 0n,
+    ]),
+  );
+  return (takes: readonly { readonly id: number; readonly amount: Money }[]): boolean => {
+    const fits = takes.every(({ id, amount: { minor } }) => {
+      const there = left.get(id) ?? 0n;
+      return minor > 0n ? there >= minor : minor < 0n && there <= minor;
+    });
+    if (fits) for (const { id, amount } of takes) left.set(id, (left.get(id) ?? 0n) - amount.minor);
+    return fits;
+  };
+}
+
+interface EntryPlace {
+  /** The credit note's open item. */
+  readonly item: OpenItemInOdoo;
+  readonly journal: Journal;
+  readonly books: DocumentBooks;
+  readonly items: ReadonlyMap<DocumentKey, OpenItem>;
+}
+
+/** A payment of the invoices, whose money is what the credit note gives. */
+function entryOf(
+  { creditNote, offsets }: DayOffset,
+  { item, journal, books, items }: EntryPlace,
+): PaymentToLoad {
+  const { key, order, currency, happenedAt } = creditNote;
+  const day = dateIn(happenedAt, books.timeZone);
+  const lock = lockOn(day, 'statement line', books.lockDates);
+  return {
+    payment: {
+      key: offsetKey(key),
+      order,
+      transaction: orderTransactionId(''),
+      gateway: '',
+      gatewayTitle: items.get(key)?.name ?? '',
+      happenedAt,
+      direction: 'in',
+      money: amountOf(creditNote, offsets),
+      rounding: zero(currency),
+      shares: offsets.map(({ invoice, amount }) => ({ document: invoice, amount })),
+      open: zero(currency),
+    },
+    target: { journal, account: item.account, asStatementLine: false },
+    partnerId: item.partnerId ?? 0,
+    // On one account against itself: it changes no figure of a closed period, in whichever day it stands.
+    date: lock ? firstOpenDay(lock) : day,
+    items,
+    receivable: books.receivable,
+  };
 }
 
 /** The side of an entry that is a payment's money is the credit note's here. */
@@ -109,12 +149,9 @@ async function reconcileWithCreditNotes(
     const made = posted.get(offsetKey(creditNote.key));
     if (!made || made.money.reconciled) continue;
     const id = idOf(creditNote.key);
-    stars.set(id, [...(stars.get(id) ?? []), made.money.itemId]);
+    const star = stars.get(id);
+    if (star) star.push(made.money.itemId);
+    else stars.set(id, [made.money.itemId]);
   }
   for (const [centre, others] of stars) await reconcileStar(client, centre, others);
-}
-
-/** Debit positive; nothing of what cannot be settled. */
-function leftOf({ posted, reconciled, residual }: OpenItemInOdoo): Money {
-  return posted && !reconciled ? residual : zero(residual.currency);
 }

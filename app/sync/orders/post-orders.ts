@@ -111,10 +111,12 @@ export async function postOrders(
     if (problems) note(payment.order.id, problems);
   }
   await settleOffsets(desk.client, offsets, items);
+  const inDays = await offsetInDays(desk, ofDays, items);
+  for (const [order, problems] of inDays.findings) note(order, problems);
   return {
     documents: posted,
     payments: registered.posted,
-    offsets: await offsetInDays(desk, ofDays, items),
+    offsets: inDays.posted,
     joined,
     made: { documents: made, payments: registered.made },
     findings,
