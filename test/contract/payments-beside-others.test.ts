@@ -1,29 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { loadPayments } from '../../app/odoo/payments/load-payments';
-import type { PaymentToLoad } from '../../app/odoo/payments/payment-to-load';
 import { odooServers } from './support/odoo-servers';
-import type { Invoice, InvoiceWish } from './support/payment-shop';
 import { usePaymentShop, useWorkshop } from './support/use-workshop';
 
 describe.each(odooServers())('payments beside what stands in $title', ({ start }) => {
   const shop = useWorkshop(start);
   const paying = usePaymentShop(shop);
 
-  const fresh = () => paying.fresh();
-  const load = (payments: readonly PaymentToLoad[]) =>
-    loadPayments({ client: shop.client, module: shop.module }, payments);
-  const invoice = (amount: string, wish: Partial<InvoiceWish> = {}) => paying.invoice(amount, wish);
-  const states = (...invoices: readonly Invoice[]) => paying.states(invoices);
-
   it('is matched with the bank’s line when that comes; the invoice stays paid', async () => {
-    const one = await invoice('77.70');
+    const one = await paying.invoice('77.70');
     const payment = paying.payment({
-      id: fresh(),
+      id: paying.fresh(),
       amount: '77.70',
       target: paying.bank,
       shares: [[one, '77.70']],
     });
-    const { posted } = await load([payment]);
+    const { posted } = await paying.load([payment]);
     const before = posted.get(payment.payment.key)?.money;
     expect(before).toMatchObject({ reconciled: false, residual: { minor: 7770n } });
     const { client } = shop;
@@ -48,7 +39,7 @@ describe.each(odooServers())('payments beside what stands in $title', ({ start }
       ['account_id', '=', paying.bank.account.id],
     ]);
     await client.callMethod('account.move.line', 'reconcile', [before?.itemId ?? 0, other ?? 0]);
-    const again = await load([payment]);
+    const again = await paying.load([payment]);
     expect([...again.findings]).toEqual([]);
     expect(again.posted.get(payment.payment.key)?.money).toMatchObject({
       reconciled: true,
@@ -56,31 +47,31 @@ describe.each(odooServers())('payments beside what stands in $title', ({ start }
     });
     const lines = await client.read('account.bank.statement.line', ids || [], ['is_reconciled']);
     expect(lines).toMatchObject([{ is_reconciled: true }]);
-    expect(await states(one)).toEqual([['paid', 0]]);
+    expect(await paying.states(one)).toEqual([['paid', 0]]);
   });
 
   it('registers nothing where somebody has reconciled the document already, and says by how much', async () => {
-    const [one, other] = [await invoice('60.00'), await invoice('10.00')];
+    const [one, other] = [await paying.invoice('60.00'), await paying.invoice('10.00')];
     const byHand = paying.payment({
-      id: fresh(),
+      id: paying.fresh(),
       amount: '45.00',
       target: paying.bank,
       shares: [[one, '45.00']],
     });
-    await load([byHand]);
+    await paying.load([byHand]);
     const late = paying.payment({
-      id: fresh(),
+      id: paying.fresh(),
       amount: '60.00',
       target: paying.bank,
       shares: [[one, '60.00']],
     });
     const good = paying.payment({
-      id: fresh(),
+      id: paying.fresh(),
       amount: '10.00',
       target: paying.bank,
       shares: [[other, '10.00']],
     });
-    const { posted, findings } = await load([late, good]);
+    const { posted, findings } = await paying.load([late, good]);
     expect([...posted.keys()]).toEqual([good.payment.key]);
     expect(findings.get(late.payment.key)).toMatchObject([
       {
@@ -95,27 +86,29 @@ describe.each(odooServers())('payments beside what stands in $title', ({ start }
   });
 
   it('settles a document that came after its payment with the credit that was open', async () => {
-    const id = fresh();
+    const id = paying.fresh();
     const early = paying.payment({ id, amount: '80.00', target: paying.bank });
-    const first = await load([early]);
+    const first = await paying.load([early]);
     expect([...first.findings]).toEqual([]);
-    const one = await invoice('80.00');
+    const one = await paying.invoice('80.00');
     const {
       posted,
       findings,
       made: anew,
-    } = await load([paying.payment({ id, amount: '80.00', target: paying.bank, shares: [[one, '80.00']] })]);
+    } = await paying.load([
+      paying.payment({ id, amount: '80.00', target: paying.bank, shares: [[one, '80.00']] }),
+    ]);
     expect([...findings]).toEqual([]);
     expect(anew).toBe(0);
     expect(posted.get(early.payment.key)?.moveId).toBe(first.posted.get(early.payment.key)?.moveId);
-    expect(await states(one)).toEqual([['paid', 0]]);
+    expect(await paying.states(one)).toEqual([['paid', 0]]);
   });
 
   it('names a payment that stands with another amount, and leaves it', async () => {
-    const id = fresh();
-    await load([paying.payment({ id, amount: '80.00', target: paying.bank })]);
+    const id = paying.fresh();
+    await paying.load([paying.payment({ id, amount: '80.00', target: paying.bank })]);
     const other = paying.payment({ id, amount: '81.00', target: paying.bank });
-    const { posted, findings } = await load([other]);
+    const { posted, findings } = await paying.load([other]);
     expect(findings.get(other.payment.key)).toMatchObject([
       { kind: 'input-changed', residual: { minor: -100n } },
     ]);

@@ -1,7 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { OdooClient } from '../../app/odoo/client/odoo-client';
-import { loadPayments } from '../../app/odoo/payments/load-payments';
-import type { PaymentToLoad } from '../../app/odoo/payments/payment-to-load';
 import { onDay } from './support/documents';
 import { odooServers } from './support/odoo-servers';
 import { usePaymentShop, useWorkshop } from './support/use-workshop';
@@ -11,9 +8,6 @@ class Killed extends Error {}
 describe.each(odooServers())('payments exactly once in $title', ({ start }) => {
   const shop = useWorkshop(start);
   const paying = usePaymentShop(shop);
-
-  const load = (payments: readonly PaymentToLoad[], client: OdooClient = shop.client) =>
-    loadPayments({ client, module: shop.module }, payments);
 
   it('of a closed day are not made: Odoo would move them in silence', async () => {
     const { client } = shop;
@@ -30,18 +24,18 @@ describe.each(odooServers())('payments exactly once in $title', ({ start }) => {
     const payment = { ...paying.payment(wish), date: onDay('2026-02-15') };
     await client.write('res.company', ids, { [field]: '2026-02-28' });
     try {
-      const { posted, findings } = await load([payment]);
+      const { posted, findings } = await paying.load([payment]);
       expect(posted.size).toBe(0);
       expect(findings.get(payment.payment.key)).toMatchObject([
         { kind: 'period-locked', facts: { date: '2026-02-15', lock: '2026-02-28', openDay: '2026-03-01' } },
       ]);
-      const later = await load([{ ...payment, date: onDay('2026-03-01') }]);
+      const later = await paying.load([{ ...payment, date: onDay('2026-03-01') }]);
       expect([...later.findings]).toEqual([]);
       expect(later.posted.get(payment.payment.key)).toMatchObject({ date: '2026-03-01', exact: true });
     } finally {
       await client.write('res.company', ids, { [field]: company?.[field] ?? false });
     }
-    expect(await paying.states([one])).toEqual([['paid', 0]]);
+    expect(await paying.states(one)).toEqual([['paid', 0]]);
   });
 
   it('make a draft that was left behind anew where the mapping was corrected since', async () => {
@@ -53,19 +47,19 @@ describe.each(odooServers())('payments exactly once in $title', ({ start }) => {
       },
     });
     const before = paying.payment({ ...wish, target: paying.giftCards });
-    await expect(load([before], dying)).rejects.toBeInstanceOf(Killed);
+    await expect(paying.load([before], dying)).rejects.toBeInstanceOf(Killed);
     const corrected = paying.payment({ ...wish, target: paying.bank });
-    const { posted, findings } = await load([corrected]);
+    const { posted, findings } = await paying.load([corrected]);
     expect([...findings]).toEqual([]);
     expect(posted.get(corrected.payment.key)?.money.account).toEqual(paying.bank.account);
     expect(await paying.standing([corrected])).toBe(1);
-    expect(await paying.states([one])).toEqual([['paid', 0]]);
+    expect(await paying.states(one)).toEqual([['paid', 0]]);
   });
 
   it('are found by a user who may not search external ids', async (context) => {
     if (!shop.server.fake) return context.skip('a real server has no switch for it');
     const story = await mixed();
-    await load(story.payments);
+    await paying.load(story.payments);
     shop.server.fake.faults.noModelDataRights = true;
     try {
       await expectPaid(story);
@@ -124,20 +118,20 @@ describe.each(odooServers())('payments exactly once in $title', ({ start }) => {
     return { payments, documents: [one, two, note] };
   };
   const expectPaid = async ({ payments, documents }: Awaited<ReturnType<typeof mixed>>, why = '') => {
-    const { posted, findings } = await load(payments);
+    const { posted, findings } = await paying.load(payments);
     expect([...findings], why).toEqual([]);
     expect(
       [...posted.values()].map(({ exact }) => exact),
       why,
     ).toEqual([true, true, true, true]);
-    expect(await paying.states(documents), why).toEqual(documents.map(() => ['paid', 0]));
+    expect(await paying.states(...documents), why).toEqual(documents.map(() => ['paid', 0]));
     expect(await paying.standing(payments), why).toBe(4);
   };
 
   it('killed after any call and started again ends the same, nothing twice and nothing missing', async () => {
     const undisturbed = await mixed();
     const counting = await shop.server.connect();
-    await load(undisturbed.payments, counting);
+    await paying.load(undisturbed.payments, counting);
     const calls = counting.callCount;
     await expectPaid(undisturbed);
     for (let after = 1; after < calls; after += 1) {
@@ -149,7 +143,7 @@ describe.each(odooServers())('payments exactly once in $title', ({ start }) => {
           if (seen >= after) throw new Killed();
         },
       });
-      await expect(load(story.payments, dying)).rejects.toBeInstanceOf(Killed);
+      await expect(paying.load(story.payments, dying)).rejects.toBeInstanceOf(Killed);
       await expectPaid(story, `killed after call ${String(after)}`);
     }
   });
@@ -157,7 +151,7 @@ describe.each(odooServers())('payments exactly once in $title', ({ start }) => {
   it('two runs at once end the same', async () => {
     const story = await mixed();
     const clients = [await shop.server.connect(), await shop.server.connect()];
-    const runs = await Promise.allSettled(clients.map((client) => load(story.payments, client)));
+    const runs = await Promise.allSettled(clients.map((client) => paying.load(story.payments, client)));
     expect(runs.some(({ status }) => status === 'fulfilled')).toBe(true);
     await expectPaid(story);
   });

@@ -2,12 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { currency } from '../../app/accounting/currency';
 import { findPayments } from '../../app/odoo/payments/find-payments';
 import { loadPayments } from '../../app/odoo/payments/load-payments';
-import type { PaymentToLoad } from '../../app/odoo/payments/payment-to-load';
 import { readPayments } from '../../app/odoo/payments/read-payments';
 import { readOpenItems } from '../../app/odoo/settlement/read-open-items';
 import { onDay } from './support/documents';
 import { odooServers } from './support/odoo-servers';
-import type { Invoice, InvoiceWish } from './support/payment-shop';
 import { activate } from './support/workshop';
 import { usePaymentShop, useWorkshop } from './support/use-workshop';
 
@@ -15,11 +13,6 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
   const shop = useWorkshop(start);
   const paying = usePaymentShop(shop);
 
-  const fresh = () => paying.fresh();
-  const load = (payments: readonly PaymentToLoad[]) =>
-    loadPayments({ client: shop.client, module: shop.module }, payments);
-  const invoice = (amount: string, wish: Partial<InvoiceWish> = {}) => paying.invoice(amount, wish);
-  const states = (...invoices: readonly Invoice[]) => paying.states(invoices);
   /** Balances of a payment's items, in cents, debit positive. */
   const items = async (moveId: number) => {
     const rows = await shop.client.searchRead(
@@ -33,7 +26,7 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
 
   it('pays a hundred invoices in seven calls, five where the caller knows what stands', async () => {
     for (const knowing of [false, true]) {
-      const ids = Array.from({ length: 100 }, fresh);
+      const ids = Array.from({ length: 100 }, paying.fresh);
       const invoices = await paying.invoices(ids.map((id) => ({ id, amount: '24.95' })));
       const payments = invoices.map((one, index) =>
         paying.payment({
@@ -61,8 +54,8 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
       expect([...result.findings]).toEqual([]);
       expect(result.made).toBe(100);
       expect([...result.posted.values()].every(({ exact }) => exact)).toBe(true);
-      expect(new Set((await states(...invoices)).flat())).toEqual(new Set(['paid', 0]));
-      const again = await load(payments);
+      expect(new Set((await paying.states(...invoices)).flat())).toEqual(new Set(['paid', 0]));
+      const again = await paying.load(payments);
       expect(again.made).toBe(0);
       expect(again.posted).toEqual(result.posted);
       expect(await readPayments({ client, module }, keys, onDay('2026-11-04'))).toEqual(result.posted);
@@ -70,9 +63,9 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
   });
 
   it('settles several documents with one payment, and leaves what nothing calls for open', async () => {
-    const [one, two] = [await invoice('100.00'), await invoice('50.00')];
+    const [one, two] = [await paying.invoice('100.00'), await paying.invoice('50.00')];
     const payment = paying.payment({
-      id: fresh(),
+      id: paying.fresh(),
       amount: '150.00',
       target: paying.bank,
       shares: [
@@ -80,7 +73,7 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
         [two, '30.00'],
       ],
     });
-    const { posted, findings } = await load([payment]);
+    const { posted, findings } = await paying.load([payment]);
     expect([...findings]).toEqual([]);
     const done = posted.get(payment.payment.key);
     expect(done).toMatchObject({ exact: true, date: '2026-11-04' });
@@ -92,21 +85,21 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
       [receivable, -30],
       [receivable, -20],
     ]);
-    expect(await states(one, two)).toEqual([
+    expect(await paying.states(one, two)).toEqual([
       ['paid', 0],
       ['partial', 20],
     ]);
   });
 
   it('shows the payment on the invoice', async () => {
-    const one = await invoice('12.00');
+    const one = await paying.invoice('12.00');
     const payment = paying.payment({
-      id: fresh(),
+      id: paying.fresh(),
       amount: '12.00',
       target: paying.bank,
       shares: [[one, '12.00']],
     });
-    const { posted } = await load([payment]);
+    const { posted } = await paying.load([payment]);
     if (shop.server.fake) return;
     const [row] = await shop.client.read('account.move', [one.moveId], ['invoice_payments_widget']);
     expect(row?.invoice_payments_widget).toMatchObject({
@@ -115,16 +108,18 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
   });
 
   it('pays one invoice with a gift card, money at the till and a deposit', async () => {
-    const one = await invoice('100.00');
+    const one = await paying.invoice('100.00');
     const parts = [
       { target: paying.giftCards, amount: '25.00' },
       { target: paying.till, amount: '30.00' },
       { target: paying.bank, amount: '45.00' },
-    ].map(({ target, amount }) => paying.payment({ id: fresh(), amount, target, shares: [[one, amount]] }));
-    const { posted, findings } = await load(parts);
+    ].map(({ target, amount }) =>
+      paying.payment({ id: paying.fresh(), amount, target, shares: [[one, amount]] }),
+    );
+    const { posted, findings } = await paying.load(parts);
     expect([...findings]).toEqual([]);
     expect([...posted.values()].map(({ exact }) => exact)).toEqual([true, true, true]);
-    expect(await states(one)).toEqual([['paid', 0]]);
+    expect(await paying.states(one)).toEqual([['paid', 0]]);
     const [line] = await shop.client.searchRead(
       'account.bank.statement.line',
       [['journal_id', '=', paying.till.journal.id]],
@@ -135,28 +130,39 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
   });
 
   it('pays one invoice in two parts on different days', async () => {
-    const one = await invoice('100.00');
+    const one = await paying.invoice('100.00');
     for (const [amount, state] of [
       ['40.00', ['partial', 60]],
       ['60.00', ['paid', 0]],
     ] as const) {
-      const payment = paying.payment({ id: fresh(), amount, target: paying.bank, shares: [[one, amount]] });
-      const { findings, posted } = await load([payment]);
+      const payment = paying.payment({
+        id: paying.fresh(),
+        amount,
+        target: paying.bank,
+        shares: [[one, amount]],
+      });
+      const { findings, posted } = await paying.load([payment]);
       expect([...findings]).toEqual([]);
       expect(posted.get(payment.payment.key)?.exact).toBe(true);
-      expect(await states(one)).toEqual([state]);
+      expect(await paying.states(one)).toEqual([state]);
     }
   });
 
   it('pays money back: the credit note is settled, the account goes down', async () => {
-    const note = await invoice('33.33', { kind: 'out_refund' });
+    const note = await paying.invoice('33.33', { kind: 'out_refund' });
     const targets = [paying.bank, paying.till];
     const amounts = ['20.00', '13.33'];
     const refunds = targets.map((target, index) => {
       const amount = amounts[index] ?? '';
-      return paying.payment({ id: fresh(), amount, direction: 'out', target, shares: [[note, amount]] });
+      return paying.payment({
+        id: paying.fresh(),
+        amount,
+        direction: 'out',
+        target,
+        shares: [[note, amount]],
+      });
     });
-    const { posted, findings } = await load(refunds);
+    const { posted, findings } = await paying.load(refunds);
     expect([...findings]).toEqual([]);
     const moves = refunds.map(({ payment }) => posted.get(payment.key)?.moveId ?? 0);
     expect(await items(moves[0] ?? 0)).toEqual([
@@ -167,12 +173,12 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
       [paying.till.account.id, -13.33],
       [note.item.account.id, 13.33],
     ]);
-    expect(await states(note)).toEqual([['paid', 0]]);
+    expect(await paying.states(note)).toEqual([['paid', 0]]);
   });
 
   it('books what a till rounded to a coin, and asks for the account where none is chosen', async () => {
-    const one = await invoice('9.98');
-    const id = fresh();
+    const one = await paying.invoice('9.98');
+    const id = paying.fresh();
     const wish = {
       id,
       amount: '10.00',
@@ -180,12 +186,14 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
       target: paying.till,
       shares: [[one, '9.98']],
     } as const;
-    const without = await load([paying.payment(wish)]);
+    const without = await paying.load([paying.payment(wish)]);
     expect([...without.findings.values()].flat()).toMatchObject([
       { kind: 'mapping-missing', object: { id: 'cash-rounding' } },
     ]);
     expect(without.posted.size).toBe(0);
-    const { posted, findings } = await load([paying.payment({ ...wish, roundingAccount: paying.rounding })]);
+    const { posted, findings } = await paying.load([
+      paying.payment({ ...wish, roundingAccount: paying.rounding }),
+    ]);
     expect([...findings]).toEqual([]);
     const [done] = posted.values();
     expect(await items(done?.moveId ?? 0)).toEqual([
@@ -193,7 +201,7 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
       [one.item.account.id, -9.98],
       [paying.rounding.id, -0.02],
     ]);
-    expect(await states(one)).toEqual([['paid', 0]]);
+    expect(await paying.states(one)).toEqual([['paid', 0]]);
   });
 
   it.each([
@@ -201,15 +209,15 @@ describe.each(odooServers())('payments without a feed in $title', ({ start }) =>
     ['JPY', '12345'],
   ])('pays an invoice in %s at Odoo’s rate of the day', async (unit, amount) => {
     await activate(shop.client, currency(unit));
-    const [one, two] = [await invoice(amount, { unit }), await invoice(amount, { unit })];
+    const [one, two] = [await paying.invoice(amount, { unit }), await paying.invoice(amount, { unit })];
     const payments = [
-      paying.payment({ id: fresh(), amount, unit, target: paying.bank, shares: [[one, amount]] }),
-      paying.payment({ id: fresh(), amount, unit, target: paying.till, shares: [[two, amount]] }),
+      paying.payment({ id: paying.fresh(), amount, unit, target: paying.bank, shares: [[one, amount]] }),
+      paying.payment({ id: paying.fresh(), amount, unit, target: paying.till, shares: [[two, amount]] }),
     ];
-    const { posted, findings } = await load(payments);
+    const { posted, findings } = await paying.load(payments);
     expect([...findings]).toEqual([]);
     expect([...posted.values()].map(({ exact }) => exact)).toEqual([true, true]);
-    expect(await states(one, two)).toEqual([
+    expect(await paying.states(one, two)).toEqual([
       ['paid', 0],
       ['paid', 0],
     ]);

@@ -8,6 +8,7 @@ import { accountIn } from '../../../app/odoo/books/account-in';
 import { currencyIds } from '../../../app/odoo/books/currency-ids';
 import type { OdooClient } from '../../../app/odoo/client/odoo-client';
 import { textOf } from '../../../app/odoo/client/row';
+import { loadPayments } from '../../../app/odoo/payments/load-payments';
 import { paymentName } from '../../../app/odoo/payments/payment-items';
 import type { PaymentTarget, PaymentToLoad } from '../../../app/odoo/payments/payment-to-load';
 import { onDay } from './documents';
@@ -42,10 +43,12 @@ export interface PaymentShop {
   readonly invoices: (wishes: readonly InvoiceWish[]) => Promise<Invoice[]>;
   readonly invoice: (amount: string, wish?: Partial<InvoiceWish>) => Promise<Invoice>;
   readonly payment: (wish: PaymentWish) => PaymentToLoad;
+  /** Brings payments to Odoo, by default as the workshop's own client. */
+  readonly load: (payments: readonly PaymentToLoad[], by?: OdooClient) => ReturnType<typeof loadPayments>;
   /** An id that nothing has yet. */
   readonly fresh: () => string;
   /** What Odoo says of each: whether it is paid, and what is still open. */
-  readonly states: (invoices: readonly Invoice[]) => Promise<(readonly [unknown, unknown])[]>;
+  readonly states: (...invoices: readonly Invoice[]) => Promise<(readonly [unknown, unknown])[]>;
   /** How many entries and statement lines there are of payments that leave nothing open. */
   readonly standing: (payments: readonly PaymentToLoad[]) => Promise<number>;
 }
@@ -57,7 +60,7 @@ export interface InvoiceWish {
   readonly kind?: 'out_invoice' | 'out_refund';
 }
 
-export async function openPaymentShop({ client, stamp, books }: Workshop): Promise<PaymentShop> {
+export async function openPaymentShop({ client, module, stamp, books }: Workshop): Promise<PaymentShop> {
   const [partnerId = 0] = await client.create('res.partner', [{ name: `Payer ${stamp}` }]);
   const account = async (type: string, reconcile: boolean): Promise<Account> => {
     const [row] = await client.searchRead(
@@ -94,13 +97,14 @@ export async function openPaymentShop({ client, stamp, books }: Workshop): Promi
     return `${stamp}p${String(made)}`;
   };
   return {
+    load: (payments, by = client) => loadPayments({ client: by, module }, payments),
     fresh,
     invoice: async (amount, wish = {}) => {
       const [one] = await makeInvoices(client, partnerId, [{ id: fresh(), amount, ...wish }]);
       if (!one) throw new Error('no invoice was made');
       return one;
     },
-    states: async (invoices) => {
+    states: async (...invoices) => {
       const ids = invoices.map(({ moveId }) => moveId);
       const rows = await client.read('account.move', ids, ['payment_state', 'amount_residual']);
       return ids.map((id) => {
