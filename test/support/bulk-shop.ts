@@ -1,8 +1,10 @@
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { bulkOperation, isReady, type BulkOperation } from '../../app/shopify/bulk/bulk-operation';
 import { startOrdersBulk } from '../../app/shopify/bulk/start-orders-bulk';
 import { adminApi, type AdminApi } from '../../app/shopify/admin-api';
 import { fetchFromShopify } from '../../app/shopify/fetch-from-shopify';
 import type { OrderSearch } from '../../app/shopify/order-search';
+import { noFaults } from '../fakes/shopify/faults';
 import type { JsonObject } from '../fakes/shopify/shop-state';
 import {
   startFakeShopify,
@@ -37,6 +39,17 @@ export async function openBulkShop(wishes: Pick<FakeShopifyOptions, 'scopes'> = 
     fetch: fetchFromShopify(fake.origin),
   });
   return { fake, api };
+}
+
+/** Such a shop for the tests of a file, well again after each. */
+export function useBulkShop(): BulkShop {
+  const used = {} as BulkShop;
+  beforeAll(async () => {
+    Object.assign(used, await openBulkShop());
+  });
+  afterAll(() => used.fake.stop());
+  afterEach(() => Object.assign(used.fake.faults, noFaults()));
+  return used;
 }
 
 /** Starts a bulk operation and waits until it has ended. */

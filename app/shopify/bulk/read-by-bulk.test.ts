@@ -1,26 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { noFaults } from '../../../test/fakes/shopify/faults';
-import type { FakeShopify } from '../../../test/fakes/shopify/start-fake-shopify';
-import type { AdminApi } from '../admin-api';
+import { describe, expect, it } from 'vitest';
 import { orderFromShopify } from '../order-from-shopify';
 import { readOrders } from '../read-orders';
 import { ShopifyBulkFailed, ShopifyUnreachable } from '../shopify-error';
 import type { BulkOperation } from './bulk-operation';
 import { bulkOrderPages, type BulkPageOptions } from './bulk-order-pages';
 import { startOrdersBulk } from './start-orders-bulk';
-import { bulkOrders, endedBulk, openBulkShop } from '../../../test/support/bulk-shop';
+import { bulkOrders, endedBulk, openBulkShop, useBulkShop } from '../../../test/support/bulk-shop';
 
-let fake: FakeShopify;
-let api: AdminApi;
-beforeAll(async () => {
-  ({ fake, api } = await openBulkShop());
-});
-afterAll(() => fake.stop());
-afterEach(() => Object.assign(fake.faults, noFaults()));
+const shop = useBulkShop();
 
 async function allOf(operation: BulkOperation, options: BulkPageOptions = {}): Promise<Map<string, unknown>> {
   const orders = new Map<string, unknown>();
-  for await (const page of bulkOrderPages(api, operation, { pause: 1, ...options })) {
+  for await (const page of bulkOrderPages(shop.api, operation, { pause: 1, ...options })) {
     for (const [id, node] of page.orders) orders.set(id, node);
   }
   return orders;
@@ -28,10 +19,10 @@ async function allOf(operation: BulkOperation, options: BulkPageOptions = {}): P
 
 describe('orders read by a bulk operation', () => {
   it('are the very orders that are read one by one, with refunds, payment terms and tax numbers', async () => {
-    const operation = await endedBulk(api);
+    const operation = await endedBulk(shop.api);
     expect(operation).toMatchObject({ status: 'completed', rootObjectCount: bulkOrders });
     const byBulk = await allOf(operation);
-    const oneByOne = await readOrders(api, [...byBulk.keys()]);
+    const oneByOne = await readOrders(shop.api, [...byBulk.keys()]);
     expect(byBulk.size).toBe(bulkOrders);
     for (const [id, node] of byBulk) {
       expect(orderFromShopify(node)).toEqual(orderFromShopify(oneByOne.get(id)));
@@ -43,7 +34,7 @@ describe('orders read by a bulk operation', () => {
   });
 
   it('are only those of the search, and none where it finds none', async () => {
-    const operation = await endedBulk(api, {
+    const operation = await endedBulk(shop.api, {
       createdFrom: '2026-11-20',
       financialStatuses: ['paid', 'partially-refunded'],
     });
@@ -51,17 +42,17 @@ describe('orders read by a bulk operation', () => {
     expect(found.length).toBeGreaterThan(0);
     expect(found.every((order) => order.financialStatus === 'paid')).toBe(true);
     expect(found.every((order) => order.createdAt >= '2026-11-19T23:00:00')).toBe(true);
-    const none = await endedBulk(api, { createdFrom: '2027-01-01' });
+    const none = await endedBulk(shop.api, { createdFrom: '2027-01-01' });
     expect(none.url).toBeUndefined();
     expect((await allOf(none)).size).toBe(0);
   });
 
   it('go on after a page, in another process, without losing or repeating one', async () => {
-    const operation = await endedBulk(api);
+    const operation = await endedBulk(shop.api);
     const ids: string[] = [];
     let next = 0;
     for (let pages = 0; pages < 100; pages += 1) {
-      const page = await bulkOrderPages(api, operation, { from: next, pageSize: 60 }).next();
+      const page = await bulkOrderPages(shop.api, operation, { from: next, pageSize: 60 }).next();
       if (page.done) break;
       ids.push(...page.value.orders.keys());
       next = page.value.next;
@@ -71,25 +62,25 @@ describe('orders read by a bulk operation', () => {
   });
 
   it('go on where a download was cut off, twice', async () => {
-    const operation = await endedBulk(api);
-    fake.calls.length = 0;
-    fake.faults.cutOff = 2;
+    const operation = await endedBulk(shop.api);
+    shop.fake.calls.length = 0;
+    shop.fake.faults.cutOff = 2;
     expect((await allOf(operation)).size).toBe(bulkOrders);
-    expect(fake.callCounts()['BulkFile']).toBe(3);
+    expect(shop.fake.callCounts()['BulkFile']).toBe(3);
   });
 
   it('are asked for again where a web page comes instead, and are given up when it stays', async () => {
-    const operation = await endedBulk(api);
-    Object.assign(fake.faults, { html: 1, only: 'BulkFile' });
+    const operation = await endedBulk(shop.api);
+    Object.assign(shop.fake.faults, { html: 1, only: 'BulkFile' });
     expect((await allOf(operation)).size).toBe(bulkOrders);
-    fake.faults.html = 99;
+    shop.fake.faults.html = 99;
     await expect(allOf(operation, { attempts: 3 })).rejects.toThrow(ShopifyUnreachable);
   });
 
   it('are not read from a file that is gone, and the error does not show its address', async () => {
     const gone = {
-      ...(await endedBulk(api)),
-      url: `${fake.origin}/bulk-operation-outputs/none.jsonl?Signature=s3cret`,
+      ...(await endedBulk(shop.api)),
+      url: `${shop.fake.origin}/bulk-operation-outputs/none.jsonl?Signature=s3cret`,
     };
     const error = await allOf(gone).catch((thrown: unknown) => thrown);
     expect(error).toBeInstanceOf(ShopifyBulkFailed);
@@ -97,7 +88,7 @@ describe('orders read by a bulk operation', () => {
   });
 
   it('are counted: a file with fewer than Shopify says is an error', async () => {
-    const operation = await endedBulk(api);
+    const operation = await endedBulk(shop.api);
     await expect(allOf({ ...operation, rootObjectCount: bulkOrders + 1 })).rejects.toThrow(
       'counted 231 orders, its file holds 230',
     );
