@@ -8,30 +8,19 @@ import { settingOf } from '~/sync/order-settings';
 import { tellOfOrder } from '~/sync/orders/tell-of-order';
 import type { BackfillObstacle } from '~/views/order-view';
 import { booksOfKlopt } from '~test/support/books-of-klopt';
-import {
-  beginHistory,
-  countHistory,
-  historyNow,
-  historyPart,
-  historyParts,
-  postHistory,
-} from '~test/support/history-of-world';
-import { openWorld, type World } from '~test/support/klopt-world';
+import { fourOrders, historyOf, openFourOrders } from '~test/support/history-of-world';
+import type { World } from '~test/support/klopt-world';
 import { choose, comeByThemselves, documentsInOdoo, idOf, workOff } from '~test/support/orders-of-world';
-import { aShop } from '~test/support/shop-story';
 
 // Parts of a fraction of a second, so that a history of a few hundred orders has many.
 vi.mock('~/sync/orders/backfill-part', () => ({ partMs: 150 }));
 
 let world: World;
-const countOf = (wanted: Record<string, unknown>) =>
-  world.test.database.order.count({ where: { shopId: world.shopId, ...wanted } });
-const fourOrders = () => [1001, 1002, 1003, 1004].reduce((shop, number) => shop.sells(number), aShop());
+const history = historyOf(() => world);
 
 describe('The history of a shop that goes on', () => {
   beforeEach(async () => {
-    world = await openWorld({ state: fourOrders().state() });
-    world.shopify.faults.bulkPolls = 1;
+    world = await openFourOrders();
   });
   afterEach(() => world.stop());
 
@@ -49,8 +38,8 @@ describe('The history of a shop that goes on', () => {
     Object.assign(shop.order(1003).json, { test: true });
     world.shopify.setState(shop.state());
     world.odoo.faults.lockDate = '2026-10-31';
-    await countHistory(world);
-    const { obstacles, total, leftOut } = await historyNow(world);
+    await history.count();
+    const { obstacles, total, leftOut } = await history.now();
     const named = (obstacles as unknown as BackfillObstacle[]).map(({ kind, key, orders }) => [
       kind,
       key,
@@ -65,9 +54,9 @@ describe('The history of a shop that goes on', () => {
       ]),
     );
     expect([total, leftOut]).toEqual([4, 1]);
-    await postHistory(world);
-    await historyParts(world);
-    expect(await historyNow(world)).toMatchObject({ state: 'done', done: 4, needsAttention: 3 });
+    await history.post();
+    await history.parts();
+    expect(await history.now()).toMatchObject({ state: 'done', done: 4, needsAttention: 3 });
     expect(await world.orders()).toMatchObject({
       '#1001': 'needs-attention',
       '#1004': 'posted',
@@ -94,10 +83,10 @@ describe('The history of a shop that goes on', () => {
     world.shopify.setState(shop.sells(1007, { at: '2026-07-31T22:30:00Z' }).refunds(1005).state());
     await choose(world, { 'start-date': '2026-11-01' });
     // Half past midnight in Amsterdam: the first of August.
-    await countHistory(world, '2026-08-01');
-    expect(await historyNow(world)).toMatchObject({ state: 'counted', total: 6 });
-    await postHistory(world);
-    await historyParts(world);
+    await history.count('2026-08-01');
+    expect(await history.now()).toMatchObject({ state: 'counted', total: 6 });
+    await history.post();
+    await history.parts();
     expect(documentsInOdoo(world)).toEqual({
       '#1001': 1,
       '#1002': 1,
@@ -111,9 +100,9 @@ describe('The history of a shop that goes on', () => {
     expect(await start()).toBe('2026-08-01');
     // All of it: the start date goes back before Shopify was, and what stands stays as it is.
     const books = booksOfKlopt(world.odoo);
-    await countHistory(world);
-    await postHistory(world);
-    await historyParts(world);
+    await history.count();
+    await history.post();
+    await history.parts();
     expect(await start()).toBe('2004-01-01');
     expect(documentsInOdoo(world)).toMatchObject({ '#1005': 2, '#1006': 1, '#1001': 1 });
     expect(booksOfKlopt(world.odoo)).toEqual(expect.arrayContaining(books));
@@ -122,7 +111,7 @@ describe('The history of a shop that goes on', () => {
   it('lets what happened to an order between counting and posting come as always, before or after', async () => {
     const shop = fourOrders();
     await comeByThemselves(world);
-    await countHistory(world);
+    await history.count();
     const tell = (number: number) =>
       world.test.database.$transaction((rows) =>
         tellOfOrder(rows, world.domain, { orderId: idOf(number) }, new Date()),
@@ -134,45 +123,45 @@ describe('The history of a shop that goes on', () => {
     const sync = await unfinishedRun(world.test.database, world.shopId, 'sync-orders', undefined);
     await tasks['sync-orders']?.({ runId: sync?.id ?? '' }, world.task);
     await tell(1001);
-    await postHistory(world);
-    await historyParts(world);
+    await history.post();
+    await history.parts();
     expect(documentsInOdoo(world)).toEqual({ '#1001': 1, '#1002': 2, '#1003': 1, '#1004': 1 });
     expect(await world.orders()).toMatchObject({ '#1001': 'queued', '#1002': 'posted' });
     await world.syncOrders([]);
     expect(documentsInOdoo(world)).toMatchObject({ '#1001': 2, '#1002': 2 });
     // Shopify's file may be older than what was read since: the list does not go back.
-    expect(await countOf({ orderId: idOf(1002), shopifyUpdatedAt: new Date('2026-11-20T10:00:00Z') })).toBe(
-      1,
-    );
+    expect(
+      await history.ordersWith({ orderId: idOf(1002), shopifyUpdatedAt: new Date('2026-11-20T10:00:00Z') }),
+    ).toBe(1);
   });
 
   it('counted from a file that is older than what was read since, keeps what was read', async () => {
     const shop = fourOrders();
     world.shopify.faults.bulkPolls = 3;
-    await beginHistory(world);
-    await historyPart(world);
-    await historyPart(world);
-    expect(await historyNow(world)).toMatchObject({ state: 'counting', counted: 0 });
+    await history.begin();
+    await history.part();
+    await history.part();
+    expect(await history.now()).toMatchObject({ state: 'counting', counted: 0 });
     world.shopify.setState(shop.refunds(1002, { at: '2026-11-20T10:00:00Z' }).state());
     await world.test.database.$transaction((rows) =>
       tellOfOrder(rows, world.domain, { orderId: idOf(1002) }, new Date()),
     );
     const sync = await requestRun(world.task, world.shopId, 'sync-orders');
     await tasks['sync-orders']?.({ runId: sync.id }, world.task);
-    await historyParts(world);
-    await postHistory(world);
-    await historyParts(world);
+    await history.parts();
+    await history.post();
+    await history.parts();
     expect(documentsInOdoo(world)).toMatchObject({ '#1002': 2 });
   });
 
   it('reads again what was wiped for a customer between counting and posting', async () => {
-    await countHistory(world);
+    await history.count();
     await world.test.database.orderSnapshot.deleteMany({
       where: { orderId: { in: [idOf(1001), idOf(1002)] } },
     });
     world.shopify.setState(fourOrders().loses(1002).state());
-    await postHistory(world);
-    await historyParts(world);
+    await history.post();
+    await history.parts();
     expect(await world.orders()).toMatchObject({
       '#1001': 'posted',
       '#1002': 'needs-attention',

@@ -1,13 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pauseBackfill, resumeBackfill } from '~/jobs/request-backfill';
 import { booksOfKlopt, countOfEntries } from '~test/support/books-of-klopt';
-import {
-  beginHistory,
-  historyNow,
-  historyPart,
-  historyParts,
-  postHistory,
-} from '~test/support/history-of-world';
+import { historyOf } from '~test/support/history-of-world';
 import { openWorld, type World } from '~test/support/klopt-world';
 import { before, documentsInOdoo } from '~test/support/orders-of-world';
 import { generatePayout } from '~test/trade-wins/generate-payout';
@@ -16,8 +10,7 @@ import { generatePayout } from '~test/trade-wins/generate-payout';
 vi.mock('~/sync/orders/backfill-part', () => ({ partMs: 150 }));
 
 let world: World;
-const countOf = (wanted: Record<string, unknown>) =>
-  world.test.database.order.count({ where: { shopId: world.shopId, ...wanted } });
+const history = historyOf(() => world);
 
 describe('The history of 230 orders', () => {
   beforeAll(async () => {
@@ -28,11 +21,11 @@ describe('The history of 230 orders', () => {
 
   it('is counted first, in several parts, and nothing is written to Odoo', async () => {
     const entries = countOfEntries(world.odoo);
-    const { id } = await beginHistory(world);
-    expect((await beginHistory(world, '2026-11-03')).id).toBe(id);
+    const { id } = await history.begin();
+    expect((await history.begin('2026-11-03')).id).toBe(id);
     world.odoo.clearCalls();
-    expect(await historyParts(world)).toBeGreaterThan(1);
-    expect(await historyNow(world)).toMatchObject({
+    expect(await history.parts()).toBeGreaterThan(1);
+    expect(await history.now()).toMatchObject({
       state: 'counted',
       counted: 230,
       total: 230,
@@ -44,26 +37,26 @@ describe('The history of 230 orders', () => {
     );
     expect(writing).toEqual([]);
     expect(countOfEntries(world.odoo)).toBe(entries);
-    expect(await countOf({ state: 'new', reason: 'not-automatic' })).toBe(230);
+    expect(await history.ordersWith({ state: 'new', reason: 'not-automatic' })).toBe(230);
   });
 
   it('is posted in batches, pauses between two and goes on', async () => {
-    const { id } = await historyNow(world);
-    await postHistory(world);
+    const { id } = await history.now();
+    await history.post();
     let paused = 0;
     const database = before(world.test.database, 'Run', 'update', async (args) => {
       if (paused > 0 || !JSON.stringify(args).includes('"posting"')) return;
       paused += 1;
       await pauseBackfill(world.task, world.shopId, id);
     });
-    for (let turn = 0; turn < 5 && (await historyNow(world)).state === 'posting'; turn += 1)
-      await historyPart(world, database);
-    expect(await historyNow(world)).toMatchObject({ state: 'paused', done: 200, posted: 200 });
-    expect(await historyParts(world)).toBe(0);
-    expect(await historyNow(world)).toMatchObject({ state: 'paused', done: 200 });
+    for (let turn = 0; turn < 5 && (await history.now()).state === 'posting'; turn += 1)
+      await history.part(database);
+    expect(await history.now()).toMatchObject({ state: 'paused', done: 200, posted: 200 });
+    expect(await history.parts()).toBe(0);
+    expect(await history.now()).toMatchObject({ state: 'paused', done: 200 });
     await resumeBackfill(world.task, world.shopId, id);
-    await historyParts(world);
-    expect(await historyNow(world)).toMatchObject({
+    await history.parts();
+    expect(await history.now()).toMatchObject({
       state: 'done',
       done: 230,
       posted: 230,
@@ -76,12 +69,12 @@ describe('The history of 230 orders', () => {
 
   it('is brought once: counted and posted again, nothing is made; payouts settle what it made', async () => {
     const books = booksOfKlopt(world.odoo);
-    await beginHistory(world);
-    await historyParts(world);
-    expect(await historyNow(world)).toMatchObject({ state: 'counted', total: 0 });
-    await postHistory(world);
-    await historyParts(world);
-    expect(await historyNow(world)).toMatchObject({ state: 'done', done: 0 });
+    await history.begin();
+    await history.parts();
+    expect(await history.now()).toMatchObject({ state: 'counted', total: 0 });
+    await history.post();
+    await history.parts();
+    expect(await history.now()).toMatchObject({ state: 'done', done: 0 });
     expect(booksOfKlopt(world.odoo)).toEqual(books);
     await world.discover();
     await world.sync('150700000');
