@@ -3,7 +3,7 @@ import type { FindingTexts } from './finding-texts';
 /** What findings of orders say. */
 export const orderFindings = {
   'order-total-differs': {
-    title: 'Shopify’s total of the order is another',
+    title: 'Shopify shows another total for the order',
     explain:
       'The order’s ledger in Shopify adds up to another amount than the total that Shopify shows for the order. The documents follow the ledger, line by line.',
     todo: 'Compare the order in Shopify with its documents. If the total in Shopify is right, send Shopify support these two figures; the difference is not booked.',
@@ -18,7 +18,7 @@ export const orderFindings = {
     title: 'Paid at another rate than it was sold',
     explain:
       'The customer paid in another currency. Shopify counts the order as paid, but at the rates of its payments they come to another amount than the documents. The difference stays open in Odoo.',
-    todo: 'Write the difference off to exchange differences in Odoo. Documents in the customer’s currency (Mappings, Settings) do not have it.',
+    todo: 'Write the difference off to exchange differences in Odoo. Documents in the customer’s currency (Settings, Documents) do not have it.',
   },
   'refund-failed': {
     title: 'A refund did not reach the customer',
