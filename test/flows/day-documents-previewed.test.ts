@@ -112,3 +112,31 @@ describe.each([17, 19] as const)(
     });
   },
 );
+
+describe('The preview of a payout whose day’s document somebody deleted in Odoo', () => {
+  it('shows it as it was, and posting makes it again', async () => {
+    const world = await openWorld({ state: story().state() });
+    await setUpOrders(await world.context());
+    await choose(world, { ...perDay, 'orders-automatic': 'yes' });
+    await world.pollOrders();
+    const there = booksOfKlopt(world.odoo).filter(({ name }) => name.includes('03_BE'));
+    const client = await (await world.context()).odoo();
+    const [gone] = await client.search('account.move', [['ref', '=', '2026-11-03 BE']]);
+    await client.callMethod('account.move', 'button_draft', [gone ?? 0]);
+    await client.unlink('account.move', [gone ?? 0]);
+    await world.discover();
+    const shown = await showPreview(await world.context(), { shopHandle: 'trade-wins' }, '71');
+    expect(
+      shown.entries.flatMap(({ key, exists }) => (key.startsWith('day_') ? [[key, exists]] : [])),
+    ).toEqual(
+      expect.arrayContaining([
+        ['day_2026-11-03_BE_EUR_invoice', false],
+        ['day_2026-11-03_NL_EUR_invoice', true],
+      ]),
+    );
+    expect(await world.sync('71')).toMatchObject({ state: 'done', outcome: { key: 'posted' } });
+    expect(booksOfKlopt(world.odoo).filter(({ name }) => name.includes('03_BE'))).toEqual(there);
+    expect(await world.payout('71')).toMatchObject({ state: 'posted', proof: { holds: true } });
+    await world.stop();
+  });
+});
