@@ -46,6 +46,15 @@ describe('the VAT inside a fee', () => {
     });
   });
 
+  it('is not guessed where Shopify gives parts of a cent: a notice says so of a fee that was kept', () => {
+    const unclear = { ...paid(), feesUnclear: true } as const;
+    const { transaction: kept, finding } = withFeeVat(charge, unclear);
+    expect(kept).toEqual(charge);
+    expect(finding).toMatchObject({ kind: 'fee-vat-unclear', severity: 'notice', actual: euro('1.21') });
+    const free = transaction('CHARGE', '100.00', { fee: '0.00' });
+    expect(withFeeVat(free, unclear)).toEqual({ transaction: free });
+  });
+
   it('that an export tells stays as it is', () => {
     const told = { ...charge, feeVat: euro('0.10') };
     expect(withFeeVat(told, paid(['1.21', '0.21'])).transaction.feeVat).toEqual(euro('0.10'));

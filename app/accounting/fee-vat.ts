@@ -1,7 +1,7 @@
 import type { BalanceTransaction } from './balance-transaction';
 import { compare } from './compare';
 import type { Finding } from './finding';
-import { add, equals, isZero, sumOf, type Money } from './money';
+import { add, equals, isZero, sumOf } from './money';
 import type { OrderTransaction } from './order';
 
 /**
@@ -15,6 +15,9 @@ export function withFeeVat(
 ): { readonly transaction: BalanceTransaction; readonly finding?: Finding } {
   const fees = orderTransaction?.fees ?? [];
   const { fee } = transaction;
+  if (orderTransaction?.feesUnclear && !transaction.feeVat && !isZero(fee)) {
+    return { transaction, finding: unclear(transaction, { actual: fee }) };
+  }
   const foreign = fees.some(
     ({ amount, tax }) => amount.currency !== fee.currency || tax.currency !== fee.currency,
   );
@@ -24,10 +27,13 @@ export function withFeeVat(
   const amounts = sumOf(fee.currency, fees, ({ amount }) => amount);
   if (equals(fee, amounts) || equals(fee, add(amounts, vat)))
     return { transaction: { ...transaction, feeVat: vat } };
-  return { transaction, finding: unclear(transaction, amounts, vat) };
+  return { transaction, finding: unclear(transaction, compare(add(amounts, vat), fee)) };
 }
 
-function unclear(transaction: BalanceTransaction, amounts: Money, vat: Money): Finding {
+function unclear(
+  transaction: BalanceTransaction,
+  figures: Pick<Finding, 'expected' | 'actual' | 'residual'>,
+): Finding {
   return {
     kind: 'fee-vat-unclear',
     severity: 'notice',
@@ -36,7 +42,7 @@ function unclear(transaction: BalanceTransaction, amounts: Money, vat: Money): F
       id: transaction.id,
       name: `${transaction.type} ${transaction.order?.name ?? ''}`.trim(),
     },
-    ...compare(add(amounts, vat), transaction.fee),
+    ...figures,
     facts: { order: transaction.order?.name ?? '—', reason: 'sum' },
     remedy: { page: 'none' },
   };

@@ -78,6 +78,8 @@ export interface OrderTransaction {
   readonly rounding?: Money;
   /** VAT inside or on top of the fee, as the transaction's fees say; see fee-vat.ts. */
   readonly fees: readonly { readonly amount: Money; readonly tax: Money }[];
+  /** Shopify gives parts of a minor unit in them: `fees` is empty, and what VAT they hold is not known. */
+  readonly feesUnclear?: true;
   readonly refund?: RefundId;
 }
 

@@ -1,5 +1,5 @@
 import { orderTransactionId, refundId, type OrderTransactionId, type RefundId } from '../accounting/ids';
-import { isZero, parseMoney, type Money } from '../accounting/money';
+import { isZero, NotAnAmount, parseMoney, type Money } from '../accounting/money';
 import type { OrderTransaction, OrderTransactionKind } from '../accounting/order';
 import { tailOfGid, type MoneyBag } from './answer';
 import type { ShopifyOrder } from './order-shape';
@@ -41,11 +41,26 @@ export function transactionsFromShopify(
       processedAt: transaction.processedAt ?? transaction.createdAt ?? order.createdAt,
       amount: take(transaction.amountSet),
       ...(rounding && !isZero(rounding) ? { rounding } : {}),
-      fees: transaction.fees.map(({ amount, taxAmount }) => ({
-        amount: parseMoney(amount.amount, amount.currencyCode),
-        tax: parseMoney(taxAmount.amount, taxAmount.currencyCode),
-      })),
+      ...feesOf(transaction.fees),
       ...(refund ? { refund } : {}),
     };
   });
+}
+
+/** An order is good without its fees: what cannot be read exactly there is told when their VAT is wanted. */
+function feesOf(
+  fees: ShopifyOrder['transactions'][number]['fees'],
+): Pick<OrderTransaction, 'fees' | 'feesUnclear'> {
+  try {
+    return {
+      fees: fees.map(({ amount, taxAmount }) => ({
+        amount: parseMoney(amount.amount, amount.currencyCode),
+        tax: parseMoney(taxAmount.amount, taxAmount.currencyCode),
+      })),
+    };
+  } catch (error) {
+    if (!(error instanceof NotAnAmount)) throw error;
+    const taxed = fees.some(({ taxAmount }) => /[1-9]/.test(taxAmount.amount));
+    return { fees: [], ...(taxed ? { feesUnclear: true } : {}) };
+  }
 }
