@@ -76,9 +76,15 @@ describe('Nonsense that is sent to the pages’ own addresses', () => {
     expect((await ask(action, '/api/orders/sync', { method: 'POST', body })).status).toBe(200);
   });
 
-  it.each(['\0', 'x', '1 or 1', ''])('there is no order %j', async (id) => {
+  it.each(['\0', '6001001\0', 'x', '1 or 1', ''])('there is no order %j', async (id) => {
     const { loader } = await import('~/routes/api.orders.$id');
     const path = `/api/orders/${encodeURIComponent(id)}`;
+    expect((await ask(loader, path, { params: { id } })).status).toBe(404);
+  });
+
+  it.each(['\0', '71\0', 'x', ''])('there is no payout %j', async (id) => {
+    const { loader } = await import('~/routes/api.payouts.$id');
+    const path = `/api/payouts/${encodeURIComponent(id)}`;
     expect((await ask(loader, path, { params: { id } })).status).toBe(404);
   });
 
