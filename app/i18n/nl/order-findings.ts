@@ -41,7 +41,7 @@ export const orderFindings = {
     title: '{{gateway}}: nog geen dagboek gekozen',
     explain:
       'Klopt weet dat deze betaling is gedaan, maar niet in welk dagboek je betalingen via {{gateway}} boekt. De factuur blijft open.',
-    todo: 'Kies dagboek en rekening voor ‘{{gateway}}’ onder Koppelingen, of geef daar aan dat deze betalingen niet worden geboekt. Je kiest dit één keer.',
+    todo: 'Kies dagboek en rekening voor ‘{{gateway}}’ onder Koppelingen, of geef daar aan dat deze betalingen niet worden geregistreerd. Je kiest dit één keer.',
   },
   'sku-ambiguous': {
     title: 'Meerdere producten in Odoo zijn ‘{{sku}}’',
