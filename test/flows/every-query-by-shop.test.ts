@@ -10,14 +10,13 @@ import { requestOrderSync } from '~/jobs/request-order-sync';
 import { requestRun } from '~/jobs/request-run';
 import { requestSync } from '~/jobs/request-sync';
 import { lookAtOrdersAgain } from '~/jobs/look-at-orders-again';
-import { tasks } from '~/jobs/tasks';
-import { unfinishedRun } from '~/database/runs';
 import { listOrders } from '~/sync/read/list-orders';
 import { listPayouts } from '~/sync/read/list-payouts';
 import { showHistory } from '~/sync/read/show-backfill';
 import { showOrder } from '~/sync/read/show-order';
 import { showPayout } from '~/sync/read/show-payout';
 import { closeShop, forgetCustomer } from '~/sync/forget-shop';
+import { historyOf } from '~test/support/history-of-world';
 import { openWorld, type World } from '~test/support/klopt-world';
 import { choose, idOf, workOff } from '~test/support/orders-of-world';
 import { watchedForShop } from '~test/support/queries-without-shop';
@@ -38,9 +37,9 @@ describe('Every query about what is a shop’s', () => {
   afterAll(() => world.stop());
 
   const work = () => workOff(world);
+  const { part } = historyOf(() => world);
   const workOnHistory = async () => {
-    const run = await unfinishedRun(world.test.database, world.shopId, 'backfill', undefined);
-    while (run && (await tasks.backfill?.({ runId: run.id }, world.task))?.kind === 'more');
+    while ((await part(world.task.database))?.kind === 'more');
   };
 
   it('says of which: a payout', async () => {
