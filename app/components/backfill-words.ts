@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import type { BackfillObstacle, BackfillView } from '../views/order-view';
 import { formatDay } from './date-text';
 import { taxWords } from './fact-words';
+import { gatewayWords } from './gateway-words';
 
 /** "Orders since 1 January 2026". */
 export function reachWords(
@@ -22,14 +23,22 @@ export function leftWords(t: TFunction, seconds: number): string {
 }
 
 export function obstacleWords(t: TFunction, locale: string, obstacle: BackfillObstacle): string {
-  const { kind, key } = obstacle;
-  const name =
-    kind === 'tax-unmapped'
-      ? taxWords(t, key)
-      : kind === 'period-locked'
-        ? monthWords(key, locale)
-        : obstacle.name || key;
-  return t(`history.obstacles.kind.${kind}`, { name });
+  return t(`history.obstacles.kind.${obstacle.kind}`, { name: nameOf(t, locale, obstacle) });
+}
+
+function nameOf(t: TFunction, locale: string, { kind, key, name }: BackfillObstacle): string {
+  switch (kind) {
+    case 'tax-unmapped':
+      return taxWords(t, key);
+    case 'period-locked':
+      return monthWords(key, locale);
+    case 'gateway-unmapped':
+      return gatewayWords(t, key, name || key);
+    case 'sku-unknown':
+    case 'order-unreadable':
+    case 'order-not-exact':
+      return name || key;
+  }
 }
 
 /** Where it is solved. */

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { readTaxKey, type TaxKey } from '../accounting/tax-key';
 import { say } from '../i18n/say';
 import { formatDay } from './date-text';
+import { gatewayWords } from './gateway-words';
 import { typeWords } from './type-words';
 
 type Facts = Readonly<Record<string, string>>;
@@ -35,6 +36,8 @@ function factWord(t: TFunction, locale: string, name: string, value: string, fac
       return typeWords(t, value);
     case 'status':
       return say(t, `shopifyStatus.${value.toLowerCase().replaceAll('_', '-')}`, { defaultValue: value });
+    case 'gateway':
+      return gatewayWords(t, value);
     case 'role':
       return say(t, `role.${value}`, { defaultValue: value });
     case 'mapping':

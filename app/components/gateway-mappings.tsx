@@ -2,10 +2,10 @@ import { Badge, Select, Text } from '@shopify/polaris';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { say } from '../i18n/say';
 import type { GatewayMappingRow } from '../views/mapping-view';
 import { ChoiceSelect } from './choice-select';
 import { findingWords } from './finding-words';
+import { gatewayWords } from './gateway-words';
 import { fieldId, placeOf, type MappingKind } from './mapping-draft';
 import type { MappingForm, SectionProps } from './mapping-row';
 import styles from './mapping-rows.module.css';
@@ -26,7 +26,7 @@ export function GatewayMappings({ view, form }: SectionProps) {
 
 function GatewayRow({ row, form }: { readonly row: GatewayMappingRow; readonly form: MappingForm }) {
   const { t } = useTranslation();
-  const name = say(t, `mappings.gateway.${row.key}`, { defaultValue: row.key });
+  const name = gatewayWords(t, row.key);
   return (
     <RowFrame
       isWanted={form.wanted === row.key}

@@ -3,9 +3,10 @@ import type { TFunction } from 'i18next';
 
 import type { OrderRow } from '../views/order-view';
 import { DayText } from './date-text';
+import { gatewayWords } from './gateway-words';
 import { MoneyText } from './money-text';
 import { OrderStateBadge } from './order-state-badge';
-import { financialStatusWords, gatewayWords, reasonWords } from './order-words';
+import { financialStatusWords, reasonWords } from './order-words';
 import { OutsideLink } from './outside-link';
 import type { Column } from './row-table';
 
@@ -62,7 +63,7 @@ export function orderColumns(t: TFunction, doing: Doing): Column<OrderRow>[] {
           {financialStatusWords(t, row.financialStatus)}
           {row.gateways.length > 0 ? (
             <Text as="p" tone="subdued" variant="bodySm" breakWord>
-              {row.gateways.map(gatewayWords).join(', ')}
+              {row.gateways.map((gateway) => gatewayWords(t, gateway)).join(', ')}
             </Text>
           ) : null}
         </>

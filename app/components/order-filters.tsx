@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { financialStatuses } from '../accounting/order';
 import { useOrderGateways } from '../queries/orders';
 import type { OrderFilter } from '../queries/list-filter';
-import { financialStatusWords, gatewayWords } from './order-words';
+import { gatewayWords } from './gateway-words';
+import { financialStatusWords } from './order-words';
 import { SearchField } from './search-field';
 
 interface Props {
@@ -77,7 +78,7 @@ function MoreFilters({
           value={filter.gateway}
           options={[
             { value: '', label: t('orders.filter.anyGateway') },
-            ...gateways.map((value) => ({ value, label: gatewayWords(value) })),
+            ...gateways.map((value) => ({ value, label: gatewayWords(t, value) })),
           ]}
           onChange={choose('gateway')}
         />

@@ -5,8 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { say } from '../i18n/say';
 import type { OrderPaymentView, OrderView } from '../views/order-view';
 import { InstantText } from './date-text';
+import { gatewayWords } from './gateway-words';
 import { MoneyText } from './money-text';
-import { gatewayWords } from './order-words';
 import { OutsideLink } from './outside-link';
 import { RowTable } from './row-table';
 import { TitledCard } from './titled-card';
@@ -66,7 +66,7 @@ function What({ row, t }: Props) {
       <Text as="span" fontWeight="semibold">
         {say(t, `orders.one.kind.${row.kind}`, { defaultValue: row.kind })}
       </Text>{' '}
-      {gatewayWords(row.gatewayTitle)}
+      {gatewayWords(t, row.gateway, row.gatewayTitle)}
       <Text
         as="p"
         tone={status === 'failure' || status === 'error' ? 'critical' : 'subdued'}

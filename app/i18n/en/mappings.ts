@@ -96,14 +96,6 @@ export const mappings = {
   gatewayAccountHelp:
     'Where the money waits until your bank shows it. Leave empty for the journal’s own outstanding account.',
   giftCardAccountHelp: 'The liability on which sold gift cards stand: the same as for gift cards sold.',
-  gateway: {
-    manual: 'Marked as paid by hand',
-    cash: 'Cash (point of sale)',
-    gift_card: 'Gift cards',
-    shopify_store_credit: 'Store credit',
-    paypal: 'PayPal',
-    shopify_payments: 'Shopify Payments',
-  },
   roleHelp: {
     'gift-card': 'A liability: no sale and no VAT until the card is used.',
     discount: 'Only where discounts are lines of their own (a setting).',

@@ -101,6 +101,15 @@ export const words = {
   },
   shopifyReason: 'Shopify’s reason: “{{reason}}”.',
   anyGroup: 'Accounting: Accountant',
+  /** Payment methods, by Shopify's name. */
+  gateway: {
+    manual: 'Marked as paid by hand',
+    cash: 'Cash (point of sale)',
+    gift_card: 'Gift cards',
+    shopify_store_credit: 'Store credit',
+    paypal: 'PayPal',
+    shopify_payments: 'Shopify Payments',
+  },
   objectType: {
     payout: 'Payout',
     'balance transaction': 'Balance transaction',

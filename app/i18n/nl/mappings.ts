@@ -98,14 +98,6 @@ export const mappings: typeof english = {
     'Waar het geld wacht tot je bank het toont. Laat leeg voor de eigen rekening voor openstaande ontvangsten van het dagboek.',
   giftCardAccountHelp:
     'De schuld waarop verkochte cadeaubonnen staan: dezelfde als voor verkochte cadeaubonnen.',
-  gateway: {
-    manual: 'Met de hand als betaald gemarkeerd',
-    cash: 'Contant (kassa)',
-    gift_card: 'Cadeaubonnen',
-    shopify_store_credit: 'Winkeltegoed',
-    paypal: 'PayPal',
-    shopify_payments: 'Shopify Payments',
-  },
   roleHelp: {
     'gift-card': 'Een schuld: geen omzet en geen btw tot de bon wordt gebruikt.',
     discount: 'Alleen als kortingen eigen regels zijn (een instelling).',

@@ -101,6 +101,14 @@ export const words: typeof english = {
   },
   shopifyReason: 'Reden volgens Shopify: ‘{{reason}}’.',
   anyGroup: 'Boekhouding: Accountant',
+  gateway: {
+    manual: 'Met de hand als betaald gemarkeerd',
+    cash: 'Contant (kassa)',
+    gift_card: 'Cadeaubonnen',
+    shopify_store_credit: 'Winkeltegoed',
+    paypal: 'PayPal',
+    shopify_payments: 'Shopify Payments',
+  },
   objectType: {
     payout: 'Uitbetaling',
     'balance transaction': 'Saldotransactie',
