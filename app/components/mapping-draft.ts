@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 
-import type { Choice, MappingChange, MappingsView } from '../views/mapping-view';
+import type { Choice, MappingChange } from '../views/mapping-view';
 import type { SettingKey } from '../views/settings';
 
 export type MappingKind = MappingChange['kind'];
@@ -63,32 +63,4 @@ export function useMappingDraft(): MappingDraft {
       clear: () => setDraft(new Map()),
     };
   }, [draft]);
-}
-
-export const mappingSections = ['taxes', 'accounts', 'types', 'lines', 'gateways', 'products'] as const;
-export type MappingSection = (typeof mappingSections)[number];
-
-export const settingSections = ['documents', 'customers', 'orders'] as const;
-
-/** How many rows of a section still want a choice: shown on its tab. */
-export function openRows(view: MappingsView, section: MappingSection): number {
-  const open = (rows: readonly { target: Choice | null; required?: boolean; seen: number }[]) =>
-    rows.filter(({ target, required, seen }) => target === null && (required === true || seen > 0)).length;
-  switch (section) {
-    case 'accounts':
-      return open([view.salesJournal, ...view.clearingJournals, ...view.accounts]);
-    case 'taxes':
-      return view.taxes.filter(({ target, instead }) => target === null && instead === null).length;
-    case 'types':
-      return open(view.types);
-    case 'gateways':
-      return view.gateways.filter(
-        ({ feed, journal, account, register, seen }) =>
-          !feed && seen > 0 && register !== 'no' && journal === null && account === null,
-      ).length;
-    case 'products':
-      return view.products.filter(({ target }) => target === null).length;
-    case 'lines':
-      return 0;
-  }
 }

@@ -4,9 +4,9 @@ import type { MappingsView } from '../views/mapping-view';
 import { AccountMappings, TypeMappings } from './account-mappings';
 import { GatewayMappings } from './gateway-mappings';
 import { LineMappings } from './line-mappings';
-import { mappingSections, openRows, type MappingSection } from './mapping-draft';
 import { MappingFormPage } from './mapping-form';
 import type { SectionProps } from './mapping-row';
+import { mappingSections, openRows, type MappingSection } from './mapping-sections';
 import { ProductMappings } from './product-mappings';
 import { TaxMappings } from './tax-mappings';
 

@@ -2,8 +2,8 @@ import { BlockStack } from '@shopify/polaris';
 import { useTranslation } from 'react-i18next';
 
 import type { MappingsView } from '../views/mapping-view';
-import { settingSections } from './mapping-draft';
 import { MappingFormPage } from './mapping-form';
+import { settingSections } from './mapping-sections';
 import { CustomerSettings } from './settings-customers';
 import { DocumentSettings } from './settings-documents';
 import { OrderSettings } from './settings-orders';
