@@ -8,7 +8,7 @@ import { findingWords } from './finding-words';
 import { RowTable } from './row-table';
 import { TitledCard } from './titled-card';
 
-const tones: Partial<Record<BackfillState, BadgeProps['tone']>> = { done: 'success', failed: 'critical' };
+const tones: Partial<Record<BackfillState, BadgeProps['tone']>> = { done: 'success' };
 
 /** Those that are over. */
 export function BackfillPast({ past }: { readonly past: readonly BackfillView[] }) {

@@ -129,7 +129,7 @@ export interface OrderView extends OrderRow {
 
 export const backfillReaches = ['all', 'date', 'fiscal-year'] as const;
 export type BackfillReach = (typeof backfillReaches)[number];
-export type BackfillState = 'counting' | 'counted' | 'posting' | 'paused' | 'done' | 'stopped' | 'failed';
+export type BackfillState = 'counting' | 'counted' | 'posting' | 'paused' | 'done' | 'stopped';
 
 /** What the counting pass found in the way, worst first. */
 export interface BackfillObstacle {

@@ -31,7 +31,6 @@ export const history = {
     paused: 'Paused',
     done: 'Done',
     stopped: 'Stopped',
-    failed: 'Failed',
   },
   preparing: 'Shopify is gathering the orders. For a long history this can take some minutes.',
   countingOf: '{{done}} of {{total}} orders read',

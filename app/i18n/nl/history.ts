@@ -32,7 +32,6 @@ export const history: typeof english = {
     paused: 'Gepauzeerd',
     done: 'Klaar',
     stopped: 'Gestopt',
-    failed: 'Mislukt',
   },
   preparing: 'Shopify verzamelt de bestellingen. Bij een lange geschiedenis kan dat enkele minuten duren.',
   countingOf: '{{done}} van {{total}} bestellingen gelezen',

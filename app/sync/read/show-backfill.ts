@@ -15,7 +15,7 @@ import type {
 import { findingView, type Places } from './finding-view';
 import { runView } from './run-view';
 
-const over = new Set<BackfillState>(['done', 'stopped', 'failed']);
+const over = new Set<BackfillState>(['done', 'stopped']);
 const pastShown = 10;
 
 /** What was brought in of the history, what is being brought in, and how far that is. */

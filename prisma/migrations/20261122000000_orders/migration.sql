@@ -37,7 +37,6 @@ CREATE TABLE "Backfill" (
     "reach" TEXT NOT NULL,
     "since" DATE,
     "bulkOperationId" TEXT,
-    "resultUrl" TEXT,
     "readTo" BIGINT NOT NULL DEFAULT 0,
     "total" INTEGER NOT NULL DEFAULT 0,
     "counted" INTEGER NOT NULL DEFAULT 0,
