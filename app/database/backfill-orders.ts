@@ -125,6 +125,22 @@ export async function noteBulkStarted(
   });
 }
 
+/** Bulk operations of histories that a person stopped while they were counted. */
+export async function abandonedBulks(
+  database: Database,
+  shopId: string,
+): Promise<{ id: string; bulkOperationId: string }[]> {
+  const rows = await database.backfill.findMany({
+    where: { shopId, state: 'stopped', postingSince: null, bulkOperationId: { not: null } },
+    select: { id: true, bulkOperationId: true },
+  });
+  return rows.flatMap(({ id, bulkOperationId }) => (bulkOperationId ? [{ id, bulkOperationId }] : []));
+}
+
+export async function noteBulkAbandoned(database: Database, shopId: string, id: string): Promise<void> {
+  await database.backfill.update({ where: { id, shopId }, data: { bulkOperationId: null } });
+}
+
 /** How many orders Shopify found so far. */
 export async function noteBulkProgress(
   database: Database,

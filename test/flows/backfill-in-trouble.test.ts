@@ -33,6 +33,21 @@ describe('A history in trouble', () => {
     expect(await history.ordersWith({ backfillId: { not: null } })).toBe(0);
   });
 
+  it('stopped while Shopify gathers has it stop, so that a sixth history can still begin', async () => {
+    world.shopify.faults.bulkPolls = 99;
+    for (let count = 0; count < 6; count += 1) {
+      const { id } = await history.begin();
+      await history.part();
+      expect(await history.now()).toMatchObject({ state: 'counting', bulkOperationId: expect.any(String) });
+      await stopBackfill(world.task, world.shopId, id);
+    }
+    await history.parts();
+    const { shopify } = await world.context();
+    expect(world.shopify.callCounts()).toMatchObject({ CancelBulk: 6 });
+    expect(await history.ordersWith({ backfillId: { not: null } })).toBe(0);
+    for (let count = 0; count < 5; count += 1) await startOrdersBulk(shopify);
+  });
+
   it.each(['TIMEOUT', 'CANCELED', 'EXPIRED'])(
     'starts another bulk operation where one ended with %s',
     async (how) => {

@@ -8,6 +8,7 @@ import type { Outcome } from '../outcome';
 import type { Progress } from '../progress';
 import type { ShopContext } from '../shop-context';
 import type { BackfillStep } from './backfill-part';
+import { cancelAbandonedBulks } from './cancel-abandoned-bulks';
 import { countHistory } from './count-history';
 import { postHistory } from './post-history';
 
@@ -21,6 +22,7 @@ export async function workOnBackfill(
   progress: Progress,
 ): Promise<Outcome> {
   const backfill = await openBackfill(context.database, context.shop.id);
+  if (!backfill || backfill.state === 'counting') await cancelAbandonedBulks(context);
   if (!backfill) return { kind: 'nothing-to-do', values: {} };
   let step: BackfillStep;
   try {
