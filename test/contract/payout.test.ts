@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { money, negate, sum } from '../../app/accounting/money';
+import { negate, sum } from '../../app/accounting/money';
+import { moneyOf } from '../../app/odoo/client/row';
 import { takeSnapshot } from './support/snapshot';
 import { closePayout } from './support/close-payout';
 import { aDocument } from './support/documents';
@@ -55,7 +56,7 @@ describe.each(odooServers())('a payout in $title', ({ start }) => {
       [['account_id', '=', shop.books.clearing.account.id]],
       ['balance'],
     );
-    const left = clearing.map((row) => money(BigInt(Math.round((row.balance as number) * 100)), 'EUR'));
+    const left = clearing.map((row) => moneyOf(row, 'balance', shop.books.companyCurrency));
     expect(sum(shop.books.companyCurrency, left).minor).toBe(0n);
 
     const moves = await takeSnapshot(shop);

@@ -6,7 +6,7 @@ import { discoverOrders } from '~/sync/orders/discover-orders';
 import { syncPendingOrders } from '~/sync/orders/sync-orders';
 import { noProgress } from '~/sync/progress';
 import { setUpOrders } from '~test/demo/set-up-orders';
-import { booksOfKlopt, countOfEntries } from '~test/support/books-of-klopt';
+import { booksOfKlopt, countOfEntries, figure } from '~test/support/books-of-klopt';
 import { openWorld, type World } from '~test/support/klopt-world';
 import { choose, idOf, workOff } from '~test/support/orders-of-world';
 import { aShop } from '~test/support/shop-story';
@@ -28,19 +28,19 @@ const story = () =>
 const perDay = { 'start-date': '2026-10-01', 'orders-automatic': 'yes', 'documents-per': 'day' };
 const moves = [['move_type', 'in', ['out_invoice', 'out_refund']]] as const;
 
-/** Every document with its state and what is open on it, in cents. */
+/** Every document with what is open on it, or its state while it is not posted. */
 const documents = ({ odoo }: World) =>
   Object.fromEntries(
     odoo
       .records('account.move', moves, ['ref', 'state', 'amount_residual'])
       .map(({ ref, state, amount_residual: open }) => [
         String(ref),
-        state === 'posted' ? Math.round(Number(open) * 100) : state,
+        state === 'posted' ? figure(open) : state,
       ]),
   );
 const posted = { '#1001': 'posted', '#1002': 'posted', '#1003': 'posted', '#1004': 'posted' };
 const names = ['2026-11-03 BE', '2026-11-03 NL', '2026-11-04 NL', '2026-11-04 NL-R'];
-const closed = Object.fromEntries(names.map((name) => [name, 0]));
+const closed = Object.fromEntries(names.map((name) => [name, '0.00']));
 
 describe.each([17, 19] as const)('A document a day in Odoo %s', (version) => {
   const told = story();
@@ -97,7 +97,7 @@ describe.each([17, 19] as const)('A document a day in Odoo %s', (version) => {
     expect(await world.payout('72')).toMatchObject({ state: 'ready' });
     expect(await world.sync('72')).toMatchObject({ state: 'done', outcome: { key: 'posted' } });
     expect(await world.payout('72')).toMatchObject({ state: 'posted', proof: { holds: true } });
-    expect(documents(world)).toEqual({ ...closed, '2026-11-03 NL-2': 0 });
+    expect(documents(world)).toEqual({ ...closed, '2026-11-03 NL-2': '0.00' });
   });
 
   it('stands when the merchant goes back to a document an order: only what is new follows', async () => {
@@ -108,7 +108,7 @@ describe.each([17, 19] as const)('A document a day in Odoo %s', (version) => {
     const again = await world.sync('71');
     expect(again).toMatchObject({ state: 'nothing-to-do' });
     expect(await world.sync('73')).toMatchObject({ state: 'done', outcome: { key: 'posted' } });
-    expect(documents(world)).toEqual({ ...closed, '2026-11-03 NL-2': 0, '#1006': 0 });
+    expect(documents(world)).toEqual({ ...closed, '2026-11-03 NL-2': '0.00', '#1006': '0.00' });
     expect(await world.payout('71')).toMatchObject({ state: 'posted', proof: { holds: true } });
   });
 
@@ -252,7 +252,7 @@ describe('A document a day, of a shop with other ways to pay and a history', () 
     expect(await world.test.database.binding.count({ where: { kind: 'payment' } })).toBe(2);
     await world.discover();
     expect(await world.sync('71')).toMatchObject({ state: 'done', outcome: { key: 'posted' } });
-    expect(documents(world)).toEqual({ '2026-11-03 NL': 0 });
+    expect(documents(world)).toEqual({ '2026-11-03 NL': '0.00' });
   });
 
   it('is one a day also where a history is brought in batches', async () => {

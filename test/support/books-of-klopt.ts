@@ -1,7 +1,10 @@
+import { currency } from '../../app/accounting/currency';
+import { toDecimal } from '../../app/accounting/money';
+import { moneyOf } from '../../app/odoo/client/row';
 import type { FakeOdoo } from '../fakes/odoo/start-fake-odoo';
 
 /** Cents of one of Odoo's figures, as text: figures are compared, never reckoned with. */
-export const figure = (value: unknown): string => Number(value).toFixed(2);
+export const figure = (value: unknown): string => toDecimal(moneyOf({ value }, 'value', currency('EUR')));
 
 interface BookedItem {
   readonly account: string;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { money, toDecimal } from '../../../../app/accounting/money';
 import { fixed, toMinor } from '../fixed';
 import {
   computeAs17,
@@ -60,7 +61,9 @@ describe('VAT included in the price', () => {
         lines,
         fc.constantFrom('round_globally' as const, 'round_per_line' as const),
         (drawn, rounding) => {
-          const taxed = drawn.map(([price, quantity, tax]) => line((price / 100).toFixed(2), quantity, tax));
+          const taxed = drawn.map(([price, quantity, tax]) =>
+            line(toDecimal(money(BigInt(price), 'EUR')), quantity, tax),
+          );
           const gross = drawn.reduce((sum, [price, quantity]) => sum + BigInt(price * quantity), 0n);
           for (const compute of [computeAs17, computeAs19]) {
             const amounts = compute(taxed, rounding, 2);
