@@ -63,10 +63,6 @@ export async function isAtWork(database: Database, shopId: string): Promise<bool
   return run !== null;
 }
 
-export async function runOf(database: Database, shopId: string, id: string): Promise<RunRecord | null> {
-  return database.run.findFirst({ where: { id, shopId } });
-}
-
 /** The latest run of each payout. */
 export async function latestRuns(
   database: Database,

@@ -37,7 +37,7 @@ export async function asking(request: Request): Promise<Asking> {
   };
 }
 
-export function placesOf(domain: string, connection: ConnectionRecord | null): Places {
+function placesOf(domain: string, connection: ConnectionRecord | null): Places {
   return {
     shopHandle: domain.replace(/\.myshopify\.com$/, ''),
     ...(connection?.version

@@ -15,7 +15,7 @@ const address = z
   })
   .nullish();
 
-export const saleShape = z.object({
+const saleShape = z.object({
   __typename: z.string(),
   id: z.string(),
   lineType: z.string(),
@@ -50,7 +50,7 @@ export const saleShape = z.object({
   additionalFee: z.object({ name: z.string() }).nullish(),
 });
 
-export const agreementShape = z.object({
+const agreementShape = z.object({
   __typename: z.string(),
   id: z.string(),
   happenedAt: instant,

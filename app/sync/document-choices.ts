@@ -27,7 +27,7 @@ export function documentPresentation(
 export type FiscalSituation = 'domestic' | 'eu-company' | 'eu-consumer' | 'outside-eu';
 
 /** Where the goods go and to whom: what decides on a fiscal position. Without an address, home. */
-export function fiscalSituation({ buyer }: Document, shopCountry: string | undefined): FiscalSituation {
+function fiscalSituation({ buyer }: Document, shopCountry: string | undefined): FiscalSituation {
   const place = buyer.delivery ?? buyer.billing;
   const country = place?.country;
   if (!country || country === shopCountry) return 'domestic';

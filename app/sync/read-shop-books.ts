@@ -85,7 +85,7 @@ export function bookMappings(
   };
 }
 
-export function documentBookMappings(
+function documentBookMappings(
   mappings: readonly MappingRecord[],
   timeZone: string,
 ): DocumentBookMappings {

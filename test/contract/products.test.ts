@@ -2,10 +2,19 @@ import { describe, expect, it } from 'vitest';
 import type { Document, DocumentLine, DocumentRole } from '../../app/accounting/document';
 import { makeProducts } from '../../app/odoo/products/make-products';
 import { matchProducts } from '../../app/odoo/products/match-products';
-import { plainProductSettings, type ProductSettings } from '../../app/odoo/products/product-settings';
+import type { ProductSettings } from '../../app/odoo/products/product-settings';
 import { aDocument } from './support/documents';
 import { odooServers } from './support/odoo-servers';
 import { useWorkshop } from './support/use-workshop';
+
+/** Nothing chosen. */
+const plainProductSettings: ProductSettings = {
+  rule: 'sku-reference',
+  unmatched: 'none',
+  makeAs: 'consumable',
+  byHand: new Map(),
+  roleProducts: new Map(),
+};
 
 interface LineWish {
   readonly sku?: string;

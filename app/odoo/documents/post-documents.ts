@@ -93,7 +93,7 @@ export async function postDocuments(
 }
 
 /** What a document read from Odoo is; undefined for one without a receivable (a total of 0 has none). */
-export function postedDocument(
+function postedDocument(
   document: Document,
   inOdoo: DocumentInOdoo,
   { books }: Pick<DocumentsContext, 'books'>,

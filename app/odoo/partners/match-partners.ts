@@ -5,7 +5,7 @@ import { inChunks } from '../loading/in-chunks';
 import { contactKey, emailOf } from './buyer-key';
 import { plainVat, vatSpellings } from './vat-number';
 
-export const matchFields = [
+const matchFields = [
   'name',
   'active',
   'type',

@@ -20,14 +20,6 @@ export interface ProductSettings {
   readonly roleProducts: ReadonlyMap<DocumentRole, number>;
 }
 
-export const plainProductSettings: ProductSettings = {
-  rule: 'sku-reference',
-  unmatched: 'none',
-  makeAs: 'consumable',
-  byHand: new Map(),
-  roleProducts: new Map(),
-};
-
 /** SKUs and barcodes are compared without regard to case and surrounding blanks. */
 export function skuKey(sku: string): string {
   return sku.trim().toLowerCase();

@@ -5,7 +5,7 @@ import { loadOnce } from '../loading/load-once';
 import type { SettlementContext } from './settlement-context';
 
 /** The external id of a payout's statement, without its module. */
-export function statementName(settlement: Settlement): string {
+function statementName(settlement: Settlement): string {
   return `st_${settlement.payout.id}`;
 }
 
