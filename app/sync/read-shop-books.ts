@@ -85,10 +85,7 @@ export function bookMappings(
   };
 }
 
-function documentBookMappings(
-  mappings: readonly MappingRecord[],
-  timeZone: string,
-): DocumentBookMappings {
+function documentBookMappings(mappings: readonly MappingRecord[], timeZone: string): DocumentBookMappings {
   const account = idsOf(mappings, 'account');
   return {
     timeZone,
