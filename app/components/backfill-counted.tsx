@@ -19,7 +19,7 @@ export function BackfillCounted({ backfill }: { readonly backfill: BackfillView 
   const number = new Intl.NumberFormat(i18n.language);
   const parts = [
     { part: 'toBring', count: total },
-    { part: 'standing', count: Math.max(0, counted - total - leftOut) },
+    { part: 'nothingNeeded', count: Math.max(0, counted - total - leftOut) },
     { part: 'leftOut', count: leftOut },
   ] as const;
   const again = () =>

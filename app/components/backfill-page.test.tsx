@@ -40,7 +40,7 @@ describe('The page of the history', () => {
     expect(count().getAttribute('aria-disabled')).not.toBe('true');
   });
 
-  it('says of all that was counted what is to be brought, what stands in Odoo already and what is left out', () => {
+  it('says of all that was counted what is to be brought, what needs nothing now and what is left out', () => {
     const counted = exampleBackfill({
       state: 'counted',
       posting: false,
@@ -50,14 +50,18 @@ describe('The page of the history', () => {
     });
     renderPage(<BackfillPage initial={exampleHistory({ current: counted })} />);
     expect(screen.getByRole('heading', { name: 'Counted: 1,198 orders' })).toBeTruthy();
-    expect(screen.getByText('3 to bring to Odoo · 1,191 in Odoo already · 4 left out')).toBeTruthy();
+    expect(
+      screen.getByText(
+        '3 to bring to Odoo · 1,191 need nothing now (in Odoo already, or not for the books yet) · 4 left out',
+      ),
+    ).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Post 3 orders' })).toBeTruthy();
   });
 
-  it('offers nothing to post where all of it stands in Odoo', () => {
+  it('offers nothing to post where nothing needs to be, and does not say that all of it stands in Odoo', () => {
     const counted = exampleBackfill({ state: 'counted', posting: false, counted: 12, total: 0, leftOut: 0 });
     renderPage(<BackfillPage initial={exampleHistory({ current: counted })} />);
-    expect(screen.getByText('12 in Odoo already')).toBeTruthy();
+    expect(screen.getByText('12 need nothing now (in Odoo already, or not for the books yet)')).toBeTruthy();
     expect(screen.getByText('There is nothing to bring to Odoo.')).toBeTruthy();
     expect(screen.queryByRole('button', { name: /^Post/ })).toBeNull();
   });

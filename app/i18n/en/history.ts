@@ -63,7 +63,7 @@ export const history = {
   nothingToBring: 'There is nothing to bring to Odoo.',
   parts: {
     toBring: '{{total}} to bring to Odoo',
-    standing: '{{total}} in Odoo already',
+    nothingNeeded: '{{total}} need nothing now (in Odoo already, or not for the books yet)',
     leftOut: '{{total}} left out',
   },
   close: 'Close',

@@ -64,7 +64,7 @@ export const history: typeof english = {
   nothingToBring: 'Er is niets dat nog naar Odoo moet.',
   parts: {
     toBring: '{{total}} naar Odoo te brengen',
-    standing: '{{total}} al in Odoo',
+    nothingNeeded: '{{total}} hoeven nu niets (al in Odoo, of nog niet voor de boeken)',
     leftOut: '{{total}} overgeslagen',
   },
   close: 'Sluiten',
