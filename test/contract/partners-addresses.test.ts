@@ -109,6 +109,20 @@ describe.each(odooServers())('addresses of partners in $title', ({ start }) => {
     expect(linked(row?.commercial_partner_id)).toBe(row?.id);
   });
 
+  it('with a company whose location is called after it say its name once', async () => {
+    const groen = shop.business();
+    const { company } = groen;
+    if (!company) throw new Error('a business has a company');
+    const name = `${company.name.toUpperCase()} `;
+    const buyer = { ...groen, company: { ...company, location: { id: `91${shop.stamp}`, name } } };
+    const { partnerId } = (await shop.load([buyer])).of(buyer) ?? {};
+    const location = await shop.read(partnerId, ['name', 'type', 'street', 'display_name']);
+    expect(location).toMatchObject({ name: false, type: 'other', street: 'Damrak 1' });
+    const shown = String(location?.display_name);
+    expect(shown.split(company.name)).toHaveLength(2);
+    expect((await shop.load([buyer])).of(buyer)?.partnerId).toBe(partnerId);
+  });
+
   it('with a company are the company itself where the setting says so; a person is the same', async () => {
     const groen = shop.business({ delivery: kade });
     const moved = { ...groen, billing: laan, delivery: laan };

@@ -90,10 +90,14 @@ export function addressRecord(
   });
 }
 
-/** Of type "other": a "contact" would get the company's address, an "invoice" would become the company's default. */
+/**
+ * Of type "other": a "contact" would get the company's address, an "invoice" would become the company's default. Shopify
+ * calls a company's first location after the company: Odoo, which may hold such a contact without a name, says it once.
+ */
 export function locationRecord(context: RowsContext, key: string, parent: number, buyer: Buyer): LoadRecord {
+  const name = buyer.company?.location?.name ?? '';
   return record(context, key, {
-    name: buyer.company?.location?.name ?? '',
+    name: plain(name) === plain(nameOfOwner(buyer)) ? '' : name,
     parent: String(parent),
     type: 'other',
     isCompany: '0',
