@@ -110,8 +110,10 @@ function Obstacles({ obstacles }: { readonly obstacles: readonly BackfillObstacl
   const sorted = [...obstacles].sort((left, right) => worst.indexOf(left.kind) - worst.indexOf(right.kind));
   const rows = all ? sorted : sorted.slice(0, shownAtFirst);
   const hidden = sorted.length - rows.length;
+  const waitsForSku = obstacles.some(({ kind }) => kind === 'sku-unknown');
+  const help = `${t('history.obstacles.explain')}${waitsForSku ? ` ${t('history.obstacles.explainSku')}` : ''}`;
   return (
-    <TitledCard title={t('history.obstacles.title')} help={t('history.obstacles.explain')}>
+    <TitledCard title={t('history.obstacles.title')} help={help}>
       <RowTable
         label={t('history.obstacles.title')}
         rows={rows}

@@ -101,6 +101,24 @@ describe('The page of the history', () => {
     expect(calls).toContain(`POST /api/backfill/${id}/post`);
   });
 
+  it('explains unknown SKUs only where they are in the way', () => {
+    serve({});
+    const counted = (kind: 'sku-unknown' | 'order-not-exact') =>
+      exampleHistory({
+        current: exampleBackfill({
+          state: 'counted',
+          posting: false,
+          obstacles: [{ kind, key: 'TW-SPADE', name: 'TW-SPADE', orders: 2 }],
+        }),
+      });
+    const waiting = renderPage(<BackfillPage initial={counted('sku-unknown')} />);
+    expect(screen.getByText(/because you chose to wait for its product/)).toBeTruthy();
+    waiting.unmount();
+    renderPage(<BackfillPage initial={counted('order-not-exact')} />);
+    expect(screen.getByText(/wait as findings\.$/)).toBeTruthy();
+    expect(screen.queryByText(/unknown SKU/)).toBeNull();
+  });
+
   it('says before it posts that the start date will move', () => {
     serve({});
     const counted = (movesStartDate: { from: string; to: string | null } | null) =>

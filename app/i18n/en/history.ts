@@ -75,7 +75,9 @@ export const history = {
   obstacles: {
     title: 'What would be in the way',
     explain:
-      'You can solve these first, or post the others now: orders that cannot be exact wait as findings. An unknown SKU stops an order only if you chose to wait for it (Mappings, Products).',
+      'You can solve these first, or post the others now: orders that cannot be exact wait as findings.',
+    explainSku:
+      'An unknown SKU is in the way because you chose to wait for its product (Mappings, Products).',
     what: 'What',
     orders: 'Orders',
     solve: 'Solve it',

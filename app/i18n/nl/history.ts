@@ -76,7 +76,9 @@ export const history: typeof english = {
   obstacles: {
     title: 'Wat in de weg zou staan',
     explain:
-      'Los dit eerst op, of boek de andere nu: bestellingen die niet exact kunnen zijn, wachten als bevinding. Een onbekende SKU houdt een bestelling alleen tegen als je koos om erop te wachten (Koppelingen, Producten).',
+      'Los dit eerst op, of boek de andere nu: bestellingen die niet exact kunnen zijn, wachten als bevinding.',
+    explainSku:
+      'Een onbekende SKU staat in de weg omdat je koos om op het product te wachten (Koppelingen, Producten).',
     what: 'Wat',
     orders: 'Bestellingen',
     solve: 'Oplossen',

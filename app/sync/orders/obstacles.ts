@@ -1,5 +1,4 @@
 import { readTaxKey, type TaxKey } from '../../accounting/tax-key';
-import { comparedWord, skuKey } from '../../odoo/products/product-settings';
 import type { BackfillObstacle } from '../../views/order-view';
 import type { OrderDesk } from './order-desk';
 import type { OrdersPlan } from './plan-orders';
@@ -12,12 +11,8 @@ export class Obstacles {
     this.found = new Map(known.map((one) => [`${one.kind} ${one.key}`, one]));
   }
 
-  note(
-    plan: Pick<OrdersPlan, 'orders' | 'products'>,
-    { gateways, products: { rule } }: Pick<OrderDesk, 'gateways' | 'products'>,
-  ): void {
-    const unknown = new Set(plan.products.unknown.map(skuKey));
-    for (const order of plan.orders) {
+  note({ orders }: Pick<OrdersPlan, 'orders'>, { gateways }: Pick<OrderDesk, 'gateways'>): void {
+    for (const order of orders) {
       if (order.leftOut) continue;
       const met = new Map<string, Omit<BackfillObstacle, 'orders'>>();
       const meet = (kind: BackfillObstacle['kind'], key: string, name = key) =>
@@ -25,15 +20,11 @@ export class Obstacles {
       for (const { kind, severity, object, facts } of order.findings) {
         if (kind === 'tax-unmapped') meet(kind, object.id, taxName(object.id as TaxKey));
         else if (kind === 'period-locked') meet(kind, (facts.date ?? '').slice(0, 7));
+        // Found only where the merchant chose to wait; else an unknown SKU stops nothing.
+        else if (kind === 'product-unmatched') meet('sku-unknown', facts.sku ?? object.name);
         else if (kind === 'order-unreadable') meet(kind, order.id, object.name);
         else if (severity === 'blocks')
           meet('order-not-exact', order.id, order.fetched?.order.name ?? order.id);
-      }
-      for (const { lines } of order.toMake) {
-        for (const line of lines) {
-          const word = comparedWord(line, rule);
-          if (word && unknown.has(skuKey(word))) meet('sku-unknown', word);
-        }
       }
       for (const { gateway, gatewayTitle } of order.payments) {
         if (!gateways.targets.has(gateway)) meet('gateway-unmapped', gateway, gatewayTitle);
