@@ -160,6 +160,18 @@ describe('The page of the history', () => {
     expect(await screen.findByText('480 posted, 12 need attention, 8 left out')).toBeTruthy();
   });
 
+  it('says of an earlier count that never began posting that it was counted, not that it posted nothing', () => {
+    serve({ 'GET /api/backfill/fiscal-year': () => ({ start: '2026-01-01' }) });
+    const past = [
+      exampleBackfill({ id: 'counted', state: 'stopped', posting: false, posted: 0, counted: 194 }),
+      exampleBackfill({ id: 'begun', state: 'stopped', posted: 0, needsAttention: 0, leftOut: 0 }),
+    ];
+    renderPage(<BackfillPage initial={exampleHistory({ past })} />);
+    const row = (text: string) => screen.getByText(text).closest<HTMLElement>('[role=row]');
+    expect(row('Counted, not posted')?.textContent).toContain('Closed');
+    expect(row('0 posted, 0 need attention, 0 left out')?.textContent).toContain('Stopped');
+  });
+
   it('asks to connect Odoo first', () => {
     serve({});
     renderPage(<BackfillPage initial={exampleHistory({ connected: false })} />, 'nl');

@@ -45,9 +45,14 @@ export function BackfillPast({ past }: { readonly past: readonly BackfillView[] 
             heading: t('history.past.state'),
             width: 'max-content',
             phone: 'half-end',
-            cell: ({ state }) => {
+            cell: ({ state, posting }) => {
               const tone = tones[state];
-              return <Badge {...(tone ? { tone } : {})}>{t(`history.state.${state}`)}</Badge>;
+              const closed = state === 'stopped' && !posting;
+              return (
+                <Badge {...(tone ? { tone } : {})}>
+                  {t(closed ? 'history.past.closed' : `history.state.${state}`)}
+                </Badge>
+              );
             },
           },
         ]}
@@ -62,11 +67,13 @@ function Result({ row }: { readonly row: BackfillView }) {
   const words = row.problem ? findingWords(t, i18n.language, row.problem) : null;
   return (
     <>
-      {t('history.past.resultText', {
-        posted: number.format(row.posted),
-        attention: number.format(row.needsAttention),
-        leftOut: number.format(row.leftOut),
-      })}
+      {row.posting
+        ? t('history.past.resultText', {
+            posted: number.format(row.posted),
+            attention: number.format(row.needsAttention),
+            leftOut: number.format(row.leftOut),
+          })
+        : t(row.counted > 0 ? 'history.past.countedOnly' : 'history.past.nothingCounted')}
       {words ? (
         <Text as="p" tone="critical" variant="bodySm">
           {`${words.title}. ${words.todo}`}

@@ -107,6 +107,9 @@ export const history = {
     when: 'When',
     state: 'State',
     result: 'Result',
+    closed: 'Closed',
+    countedOnly: 'Counted, not posted',
+    nothingCounted: 'Not posted',
     resultText: '{{posted}} posted, {{attention}} need attention, {{leftOut}} left out',
   },
 };

@@ -108,6 +108,9 @@ export const history: typeof english = {
     when: 'Wanneer',
     state: 'Status',
     result: 'Resultaat',
+    closed: 'Gesloten',
+    countedOnly: 'Geteld, niet geboekt',
+    nothingCounted: 'Niet geboekt',
     resultText: '{{posted}} geboekt, {{attention}} vragen aandacht, {{leftOut}} overgeslagen',
   },
 };
