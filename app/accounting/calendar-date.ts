@@ -7,15 +7,18 @@ export type CalendarDate = string & { readonly [calendarDateBrand]: true };
 export type Instant = string;
 
 export function calendarDate(text: string): CalendarDate {
+  if (!isCalendarDate(text)) throw new RangeError(`"${text}" is not a date of the form YYYY-MM-DD`);
+  return text;
+}
+
+/** Whether a text is a day that there is: the 30th of February is none. */
+export function isCalendarDate(text: string): text is CalendarDate {
   const instant = Date.parse(`${text}T00:00:00Z`);
-  if (
-    !/^\d{4}-\d{2}-\d{2}$/.test(text) ||
-    Number.isNaN(instant) ||
-    !new Date(instant).toISOString().startsWith(text)
-  ) {
-    throw new RangeError(`"${text}" is not a date of the form YYYY-MM-DD`);
-  }
-  return text as CalendarDate;
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(instant) &&
+    new Date(instant).toISOString().startsWith(text)
+  );
 }
 
 /** Midnight falls on a quarter of an hour of UTC in every time zone: all moments within one are of the same day. */

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 
+import { isCalendarDate } from '../accounting/calendar-date';
 import { readTaxKey, type TaxKey } from '../accounting/tax-key';
 import { say } from '../i18n/say';
 import { formatDay } from './date-text';
@@ -23,7 +24,7 @@ export function factWords(t: TFunction, locale: string, facts: Facts): Record<st
   for (const name of needed.split(' ')) words[name] = '—';
   words.group = t('anyGroup');
   words.reasonText = facts.reason ? t('shopifyReason', { reason: facts.reason }) : '';
-  words.target = facts.name ?? '—';
+  words.target = facts.name ? dayOrText(facts.name, locale) : '—';
   for (const [name, value] of Object.entries(facts)) {
     if (value !== '') words[name] = factWord(t, locale, name, value, facts);
   }
@@ -43,7 +44,11 @@ function factWord(t: TFunction, locale: string, name: string, value: string, fac
     case 'mapping':
       return mappingWords(t, value);
     case 'reason':
-      return say(t, `breach.${value}`, { ...facts, defaultValue: value });
+      return say(t, `breach.${value}`, {
+        ...facts,
+        allowed: dayOrText(facts.allowed ?? '', locale),
+        defaultValue: value,
+      });
     case 'what':
       return say(t, `what.${value.split(' ')[0] ?? ''}`, { ...facts, defaultValue: '' });
     case 'date':
@@ -53,6 +58,11 @@ function factWord(t: TFunction, locale: string, name: string, value: string, fac
     default:
       return value;
   }
+}
+
+/** What was written in, or may be: a day is said as one. */
+function dayOrText(value: string, locale: string): string {
+  return isCalendarDate(value) ? formatDay(value, locale) : value;
 }
 
 /** The name of a mapping: an account of ours, a line role, a tax, a transaction type, else the key itself. */

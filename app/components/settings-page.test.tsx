@@ -50,6 +50,37 @@ describe('The settings', () => {
     expect(screen.getByRole('alert').textContent).toContain('1 choice was refused');
   });
 
+  it.each([
+    [
+      'en',
+      'Start date',
+      'Save',
+      'Jan 1, 1800 cannot be used here: choose Jan 1, 2004 or later; no shop is older.',
+    ],
+    [
+      'nl',
+      'Begindatum',
+      'Opslaan',
+      '1 jan 1800 is hier niet bruikbaar: kies 1 jan 2004 of later; geen winkel is ouder.',
+    ],
+  ] as const)(
+    'of a day that no shop has seen say so in %s, beside the field',
+    async (language, label, save, text) => {
+      const facts = { mapping: 'start-date', name: '1800-01-01', reason: 'too-early', allowed: '2004-01-01' };
+      const problem = exampleFinding({ kind: 'mapping-broken', facts });
+      serveMappings({
+        'POST /api/mappings': () =>
+          new Refusal(422, { ok: false, problems: { 'setting:start-date': problem } }),
+      });
+      renderPage(page('orders'), language);
+      const field = screen.getByLabelText(label);
+      await userEvent.clear(field);
+      await userEvent.type(field, '1800-01-01');
+      await userEvent.click(screen.getByRole('button', { name: save }));
+      expect(await screen.findByText(text)).toBeTruthy();
+    },
+  );
+
   it('put the cursor on closed periods where a finding asks for them', async () => {
     serveMappings();
     renderPage(page('documents', 'locked-period'), 'nl');

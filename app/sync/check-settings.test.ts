@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { calendarDate } from '../accounting/calendar-date';
 import type { MappingRecord } from '../database/mappings';
 import { refusedSettings } from './check-settings';
 import type { MappingChange } from '../views/mapping-view';
 
+const today = calendarDate('2026-11-22');
 const registered = (key: string): MappingRecord => ({
   kind: 'gateway-register',
   key,
@@ -20,7 +22,10 @@ const asked = (key: string): MappingChange => ({
 });
 const reasons = (changes: readonly MappingChange[], merged: readonly MappingRecord[]) =>
   Object.fromEntries(
-    Object.entries(refusedSettings(changes, merged)).map(([place, { facts }]) => [place, facts.reason]),
+    Object.entries(refusedSettings(changes, merged, today)).map(([place, { facts }]) => [
+      place,
+      facts.reason,
+    ]),
   );
 
 describe('Payments that are to be registered', () => {
@@ -44,5 +49,18 @@ describe('Payments that are to be registered', () => {
     expect(reasons([asked('gift_card')], [registered('gift_card')])).toEqual({
       'gateway-account:gift_card': 'needs-journal',
     });
+  });
+});
+
+describe('A start date', () => {
+  const from = (value: string) =>
+    reasons([{ kind: 'setting', key: 'start-date', target: { value } }], [])['setting:start-date'];
+
+  it('is between the first shop of all and a year from today', () => {
+    for (const day of ['2004-01-01', '2026-01-01', '2027-01-01', '2027-11-23'])
+      expect(from(day)).toBeUndefined();
+    for (const day of ['1800-01-01', '2003-12-31']) expect(from(day)).toBe('too-early');
+    for (const day of ['2027-11-24', '2999-01-01']) expect(from(day)).toBe('too-late');
+    expect(from('2026-02-30')).toBe('no-date');
   });
 });

@@ -1,24 +1,27 @@
+import type { CalendarDate } from '../accounting/calendar-date';
 import type { Finding } from '../accounting/finding';
 import type { MappingRecord } from '../database/mappings';
 import { settingOf } from './order-settings';
-import { isSettingKey, refusedSetting, type SettingRefusal } from '../views/settings';
+import { latestStart, refusedFirstDay } from '../views/first-day';
+import { isSettingKey, refusedSetting, type SettingKey, type SettingRefusal } from '../views/settings';
 import type { MappingChange } from '../views/mapping-view';
 
 /**
  * The settings that cannot be kept, by `kind:key`: of a value that is not allowed, and orders by themselves without a
  * start date, which would post anew what is in the books by other means; and payments to register without a place for
- * them. `merged` is what would hold.
+ * them. `merged` is what would hold, `today` the shop's own day.
  */
 export function refusedSettings(
   changes: readonly MappingChange[],
   merged: readonly MappingRecord[],
+  today: CalendarDate,
 ): Record<string, Finding> {
   const problems: Record<string, Finding> = {};
   for (const { kind, key, target } of changes) {
     if (!target || !('value' in target)) continue;
     const refusal =
       kind === 'setting' && isSettingKey(key)
-        ? refusedSetting(key, target.value)
+        ? (refusedSetting(key, target.value) ?? refusedStart(key, target.value, today))
         : kind === 'gateway-register' && !['yes', 'no'].includes(target.value)
           ? ({ reason: 'not-allowed', allowed: 'yes, no' } as const)
           : undefined;
@@ -40,6 +43,10 @@ export function refusedSettings(
     };
   }
   return problems;
+}
+
+function refusedStart(key: SettingKey, value: string, today: CalendarDate): SettingRefusal | undefined {
+  return key === 'start-date' && value !== '' ? refusedFirstDay(value, latestStart(today)) : undefined;
 }
 
 /** Gateways whose payments would be registered without a journal and without an account. */

@@ -13,6 +13,7 @@ import type { OdooClient } from '../odoo/client/odoo-client';
 import { refusedSettings } from './check-settings';
 import { goneRecord, mappingProblems } from './mapping-problems';
 import type { ShopContext } from './shop-context';
+import { todayIn } from './today-in';
 import type { MappingChange } from '../views/mapping-view';
 
 type RecordKind = Exclude<MappingKind, 'setting' | 'gateway-register'>;
@@ -48,7 +49,8 @@ export async function saveMappings(
   const { database, shop } = context;
   const changes = given.map(withoutBlank);
   const known = await mappingsOf(database, shop.id);
-  const refused = refusedSettings(changes, mergedWith(known, unnamed(changes)));
+  const today = todayIn(context);
+  const refused = refusedSettings(changes, mergedWith(known, unnamed(changes)), today);
   if (Object.keys(refused).length > 0) return refused;
   const named = needsOdoo(changes) ? await withNames(await context.odoo(), changes) : unnamed(changes);
   const merged = mergedWith(known, named);

@@ -1,5 +1,6 @@
-import { calendarDate } from '../accounting/calendar-date';
+import { isCalendarDate } from '../accounting/calendar-date';
 import { financialStatuses } from '../accounting/order';
+import type { DayRefusal } from './first-day';
 
 /** Settings with a few words to choose from; the first is what holds until a person chooses. */
 const words = {
@@ -50,12 +51,21 @@ export function defaultOf(key: SettingKey): string {
 
 export interface SettingRefusal {
   readonly reason:
-    'not-allowed' | 'no-date' | 'out-of-range' | 'too-long' | 'needs-start-date' | 'needs-journal';
+    | 'not-allowed'
+    | 'no-date'
+    | 'out-of-range'
+    | 'too-long'
+    | 'needs-start-date'
+    | 'needs-journal'
+    | DayRefusal['reason'];
   /** What is allowed, as the sentence says it. */
   readonly allowed: string;
 }
 
-/** Why a value cannot be kept; undefined where it can. An empty date, prefix or name takes the choice away. */
+/**
+ * Why a value cannot be kept; undefined where it can. Which days there are to choose from depends on today,
+ * and is not looked at. An empty date, prefix or name takes the choice away.
+ */
 export function refusedSetting(key: SettingKey, value: string): SettingRefusal | undefined {
   if (key in words) {
     const allowed: readonly string[] = words[key as WordSetting];
@@ -63,7 +73,7 @@ export function refusedSetting(key: SettingKey, value: string): SettingRefusal |
   }
   switch (key) {
     case 'start-date':
-      return value === '' || isDate(value) ? undefined : { reason: 'no-date', allowed: 'YYYY-MM-DD' };
+      return value === '' || isCalendarDate(value) ? undefined : { reason: 'no-date', allowed: 'YYYY-MM-DD' };
     case 'order-statuses': {
       const known: readonly string[] = financialStatuses;
       const fits = value.split(',').every((status) => known.includes(status));
@@ -81,13 +91,4 @@ export function refusedSetting(key: SettingKey, value: string): SettingRefusal |
 
 function longest(key: SettingKey): number {
   return key === 'order-prefix' ? 20 : 100;
-}
-
-function isDate(value: string): boolean {
-  try {
-    calendarDate(value);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -40,6 +40,7 @@ describe('Nonsense that is sent to the pages’ own addresses', () => {
     ['customers', 'nobody', 'original, company, generic'],
     ['poll-minutes', '5', '15–240'],
     ['start-date', '31-12-2026', 'YYYY-MM-DD'],
+    ['start-date', '1800-01-01', '2004-01-01'],
     ['orders-automatic', 'yes', ''],
   ])('the setting %s is not kept as %j, and the answer says what is allowed', async (key, value, allowed) => {
     const before = await mappingsOf(world.test.database, world.shopId);

@@ -57,6 +57,8 @@ export const accounts = {
     'in-parts': 'it asks for the amount in several parts',
     'not-allowed': 'allowed are {{allowed}}',
     'no-date': 'write a date as {{allowed}}',
+    'too-early': 'choose {{allowed}} or later; no shop is older',
+    'too-late': 'choose {{allowed}} or earlier',
     'out-of-range': 'it must be a whole number of minutes, {{allowed}}',
     'too-long': 'at most {{allowed}} characters are allowed',
     'needs-start-date': 'choose a start date first, so that older orders are not posted twice',

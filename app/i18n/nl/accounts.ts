@@ -57,6 +57,8 @@ export const accounts: typeof english = {
     'in-parts': 'het vraagt het bedrag in delen',
     'not-allowed': 'toegestaan zijn {{allowed}}',
     'no-date': 'schrijf een datum als {{allowed}}',
+    'too-early': 'kies {{allowed}} of later; geen winkel is ouder',
+    'too-late': 'kies {{allowed}} of eerder',
     'out-of-range': 'het moet een heel aantal minuten zijn, {{allowed}}',
     'too-long': 'er zijn hoogstens {{allowed}} tekens toegestaan',
     'needs-start-date': 'kies eerst een begindatum, zodat oudere bestellingen niet nog eens worden geboekt',

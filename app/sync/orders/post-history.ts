@@ -14,6 +14,7 @@ import { readOrders } from '../../shopify/read-orders';
 import { forgetMissing } from './forget-missing';
 import { syncKeptOrders, syncOrderBatch } from './sync-order-batch';
 import { todayIn } from '../today-in';
+import { beforeShopify } from '../../views/first-day';
 
 /** More than one call of `load` takes: what is asked once a batch is asked half as often. */
 const batchSize = 200;
@@ -94,6 +95,3 @@ async function openDesk(context: ShopContext, backfill: BackfillRecord): Promise
   }
   return desk;
 }
-
-/** No shop on Shopify has orders of before it: "from the beginning", as a date. */
-const beforeShopify = '2004-01-01';
