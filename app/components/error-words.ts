@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { findingKinds, type FindingKind } from '../accounting/finding';
 import { say } from '../i18n/say';
 import { ApiError } from '../queries/ask-api';
+import { formatDay } from './date-text';
 import { findingWords } from './finding-words';
 
 export interface ErrorWords {
@@ -20,7 +21,8 @@ export function errorWords(t: TFunction, locale: string, error: unknown): ErrorW
     const words = findingWords(t, locale, { kind, facts, object });
     return { title: words.title, text: `${words.explain} ${words.todo}` };
   }
-  const known = say(t, `common.error.${kind}`, { ...facts, defaultValue: '' });
+  const date = formatDay(facts.date ?? '', locale);
+  const known = say(t, `common.error.${kind}`, { ...facts, date, defaultValue: '' });
   return { title: t('common.actionFailed'), text: known || message || t('common.error.unexpected') };
 }
 

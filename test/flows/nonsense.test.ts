@@ -71,6 +71,19 @@ describe('Nonsense that is sent to the pages’ own addresses', () => {
     expect(await world.test.database.run.count({ where: { kind: 'sync-orders' } })).toBe(0);
   });
 
+  it.each([
+    ['1800-01-01', 'too-early', '2004-01-01'],
+    ['2999-01-01', 'too-late', new Date().toISOString().slice(0, 10)],
+  ])('a wish for the history since %s is %s, and nothing is counted', async (since, kind, date) => {
+    await world.test.database.shop.update({ where: { id: world.shopId }, data: { timeZone: 'UTC' } });
+    const { action } = await import('~/routes/api.backfill');
+    const body = JSON.stringify({ reach: 'date', since });
+    const answer = await ask(action, '/api/backfill', { method: 'POST', body });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toEqual({ error: { kind, message: '', facts: { date } } });
+    expect(await world.test.database.backfill.count()).toBe(0);
+  });
+
   it('a wish to bring all orders to Odoo says so', async () => {
     const { action } = await import('~/routes/api.orders.sync');
     const body = JSON.stringify({ all: true });
