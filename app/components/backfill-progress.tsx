@@ -9,7 +9,7 @@ import {
   ProgressBar,
   Text,
 } from '@shopify/polaris';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useMoveBackfill, type BackfillStep } from '../queries/backfill';
@@ -18,6 +18,7 @@ import { ActionError } from './action-error';
 import { leftWords, reachWords } from './backfill-words';
 import { FindingGroups } from './finding-list';
 import { waitingWords } from './run-words';
+import { ShopTimeZone } from './shop-time-zone';
 
 interface Props {
   readonly backfill: BackfillView;
@@ -27,11 +28,12 @@ interface Props {
 /** How far counting or posting is, how fast, and how long it takes still; pause, go on, stop. */
 export function BackfillProgress({ backfill, run }: Props) {
   const { t, i18n } = useTranslation();
+  const timeZone = useContext(ShopTimeZone);
   const move = useMoveBackfill();
   const [stopping, setStopping] = useState(false);
   const go = (step: BackfillStep) => move.mutate({ id: backfill.id, step });
   const paused = backfill.state === 'paused';
-  const waiting = run ? waitingWords(t, i18n.language, run) : null;
+  const waiting = run ? waitingWords(t, i18n.language, timeZone, run) : null;
   return (
     <Card>
       <BlockStack gap="400">

@@ -1,13 +1,16 @@
 import { Text } from '@shopify/polaris';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { PayoutPage } from '../views/payout-view';
 import { formatInstant } from './date-text';
 import { findingWords } from './finding-words';
+import { ShopTimeZone } from './shop-time-zone';
 
 /** When Shopify was last asked for payouts or orders, and what went wrong then. */
 export function DiscoveryNote({ discovery }: { readonly discovery: PayoutPage['lastDiscovery'] }) {
   const { t, i18n } = useTranslation();
+  const timeZone = useContext(ShopTimeZone);
   if (!discovery) {
     return (
       <Text as="p" tone="subdued" variant="bodySm">
@@ -20,7 +23,9 @@ export function DiscoveryNote({ discovery }: { readonly discovery: PayoutPage['l
   return (
     <>
       <Text as="p" tone="subdued" variant="bodySm">
-        <span suppressHydrationWarning>{t('list.lookedAt', { when: formatInstant(at, i18n.language) })}</span>
+        <span suppressHydrationWarning>
+          {t('list.lookedAt', { when: formatInstant(at, i18n.language, timeZone) })}
+        </span>
       </Text>
       {words ? (
         <Text as="p" tone="critical" variant="bodySm">

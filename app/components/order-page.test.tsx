@@ -27,6 +27,24 @@ describe('The page of an order', () => {
     expect(screen.getByText('not in Odoo yet')).toBeTruthy();
   });
 
+  it('says every moment in the time zone of the shop, wherever it is read', () => {
+    serve({});
+    const late = '2026-11-18T23:00:00.000Z';
+    const known = exampleOrder({ placedOn: '2026-11-19', placedAt: late, cancelledAt: late, syncedAt: late });
+    const order = {
+      ...known,
+      documentList: known.documentList.map((document) => ({ ...document, happenedAt: late })),
+      payments: known.payments.map((payment) => ({ ...payment, processedAt: late })),
+    };
+    const { container, unmount } = renderPage(<OneOrderPage id={id} initial={order} />);
+    expect(container.textContent).toContain('November 19, 2026');
+    expect(container.textContent).toMatch(/Nov 19, 2026, 12:00\sAM/);
+    expect(container.textContent).not.toContain('Nov 18');
+    unmount();
+    const west = renderPage(<OneOrderPage id={id} initial={order} />, 'en', 'America/New_York');
+    expect(west.container.textContent).toMatch(/Nov 18, 2026, 06:00\sPM/);
+  });
+
   it('does not say that it was brought to Odoo while none of its documents is there', () => {
     serve({});
     const looked = { syncedAt: '2026-11-22T01:42:00.000Z', documents: [] };

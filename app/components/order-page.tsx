@@ -1,4 +1,5 @@
 import { BlockStack, Box, Card, InlineGrid, InlineStack, Text } from '@shopify/polaris';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useOrder } from '../queries/order';
@@ -16,6 +17,7 @@ import { financialStatusWords, reasonWords } from './order-words';
 import { PageFrame } from './page-frame';
 import { PageOfOne } from './page-of-one';
 import { RunProgress } from './run-progress';
+import { ShopTimeZone } from './shop-time-zone';
 
 export function OneOrderPage({
   id,
@@ -85,7 +87,8 @@ function KnownOrder({ order }: { readonly order: OrderView }) {
 
 function Facts({ order }: { readonly order: OrderView }) {
   const { t, i18n } = useTranslation();
-  const at = (iso: string) => formatInstant(iso, i18n.language);
+  const timeZone = useContext(ShopTimeZone);
+  const at = (iso: string) => formatInstant(iso, i18n.language, timeZone);
   const facts = [
     t('orders.one.placed', { date: formatDay(order.placedOn, i18n.language, 'long') }),
     ...(order.cancelledAt ? [t('orders.one.cancelled', { date: at(order.cancelledAt) })] : []),

@@ -1,4 +1,5 @@
 import { Badge, BlockStack, Card, InlineStack, Text, type BadgeProps } from '@shopify/polaris';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { RunState, RunView } from '../views/payout-view';
@@ -6,6 +7,7 @@ import { InstantText } from './date-text';
 import styles from './finding-list.module.css';
 import { isUnfinished } from '../queries/run-state';
 import { outcomeWords, stageWords, waitingWords } from './run-words';
+import { ShopTimeZone } from './shop-time-zone';
 
 const tones: Record<RunState, BadgeProps['tone']> = {
   queued: undefined,
@@ -20,6 +22,7 @@ const tones: Record<RunState, BadgeProps['tone']> = {
 /** Every run of this payout, the last one first. */
 export function RunHistory({ runs }: { readonly runs: readonly RunView[] }) {
   const { t, i18n } = useTranslation();
+  const timeZone = useContext(ShopTimeZone);
   return (
     <Card>
       <BlockStack gap="300">
@@ -46,7 +49,7 @@ export function RunHistory({ runs }: { readonly runs: readonly RunView[] }) {
                     </InlineStack>
                     <Text as="p" tone="subdued" variant="bodySm">
                       {isUnfinished(run)
-                        ? (waitingWords(t, i18n.language, run) ?? stageWords(t, run))
+                        ? (waitingWords(t, i18n.language, timeZone, run) ?? stageWords(t, run))
                         : outcomeWords(t, run)}
                       {secondsOf(run) ? ` (${t('payout.history.took', { seconds: secondsOf(run) })})` : ''}
                       {run.attempt > 1 ? ` · ${t('payout.history.attempt', { attempt: run.attempt })}` : ''}

@@ -1,8 +1,10 @@
 import { BlockStack, ProgressBar, Text } from '@shopify/polaris';
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { RunView } from '../views/payout-view';
 import { outcomeWords, stageWords, waitingWords } from './run-words';
+import { ShopTimeZone } from './shop-time-zone';
 import { isUnfinished } from '../queries/run-state';
 
 interface Props {
@@ -14,7 +16,8 @@ interface Props {
 /** What a run is doing, as a bar and in words; when it is over, how it ended. Stages are announced, percents are not. */
 export function RunProgress({ run, compact = false }: Props) {
   const { t, i18n } = useTranslation();
-  const waiting = waitingWords(t, i18n.language, run);
+  const timeZone = useContext(ShopTimeZone);
+  const waiting = waitingWords(t, i18n.language, timeZone, run);
   const size = compact ? 'bodySm' : 'bodyMd';
   if (!isUnfinished(run)) return <RunOutcome run={run} compact={compact} />;
   return (

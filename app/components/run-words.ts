@@ -12,10 +12,10 @@ export function stageWords(t: TFunction, run: RunView): string {
 }
 
 /** Why a run waits and when it goes on; null when it does not wait. */
-export function waitingWords(t: TFunction, locale: string, run: RunView): string | null {
+export function waitingWords(t: TFunction, locale: string, timeZone: string, run: RunView): string | null {
   if (run.state !== 'waiting') return null;
   const retry = run.retryAt
-    ? t('run.retry', { time: formatInstant(run.retryAt, locale, 'time'), attempt: run.attempt })
+    ? t('run.retry', { time: formatInstant(run.retryAt, locale, timeZone, 'time'), attempt: run.attempt })
     : t('run.retrySoon', { attempt: run.attempt });
   const reason = run.outcome?.key === 'waits' ? reasonWords(t, run.outcome.values.reason) : '';
   return reason === '' ? retry : `${reason}. ${retry}`;

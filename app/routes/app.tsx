@@ -7,6 +7,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AdminProvider } from '~/components/shell/admin-provider';
+import { ShopTimeZone } from '~/components/shop-time-zone';
 import { PageFailed } from '~/components/shell/page-failed';
 import { languages } from '~/i18n/languages';
 import type { loader as rootLoader } from '~/root';
@@ -16,10 +17,11 @@ import { signedIn } from '~/server/signed-in.server';
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: polarisStyles }];
 
 export const loader = async ({ request }: LoaderFunctionArgs) => {
-  const { environment } = await signedIn(request);
+  const { environment, shop } = await signedIn(request);
   return {
     apiKey: environment.SHOPIFY_API_KEY,
     appBridgeUrl: environment.APP_BRIDGE_URL ?? shopifysAppBridge,
+    timeZone: shop.timeZone ?? 'UTC',
   };
 };
 
@@ -27,7 +29,7 @@ export const loader = async ({ request }: LoaderFunctionArgs) => {
 export const shouldRevalidate = () => false;
 
 export default function App() {
-  const { apiKey, appBridgeUrl } = useLoaderData<typeof loader>();
+  const { apiKey, appBridgeUrl, timeZone } = useLoaderData<typeof loader>();
   const language = useRouteLoaderData<typeof rootLoader>('root')?.language ?? 'en';
   const { t } = useTranslation();
   const [queryClient] = useState(
@@ -46,7 +48,9 @@ export default function App() {
         <Link to="/app/connection">{t('common.nav.connection')}</Link>
       </NavMenu>
       <QueryClientProvider client={queryClient}>
-        <Outlet />
+        <ShopTimeZone.Provider value={timeZone}>
+          <Outlet />
+        </ShopTimeZone.Provider>
       </QueryClientProvider>
     </AdminProvider>
   );

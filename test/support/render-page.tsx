@@ -4,6 +4,7 @@ import { cleanup, configure, render } from '@testing-library/react';
 import type { ReactElement } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, vi } from 'vitest';
+import { ShopTimeZone } from '../../app/components/shop-time-zone';
 import { createI18n } from '../../app/i18n/create-i18n';
 import { languages, type Language } from '../../app/i18n/languages';
 
@@ -43,12 +44,14 @@ afterEach(() => {
 });
 
 /** Renders what a page shows, in a language, under the providers of the shell. */
-export function renderPage(page: ReactElement, language: Language = 'en') {
+export function renderPage(page: ReactElement, language: Language = 'en', timeZone = 'Europe/Amsterdam') {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return render(
     <I18nextProvider i18n={createI18n(language)}>
       <AppProvider i18n={languages[language].polaris}>
-        <QueryClientProvider client={client}>{page}</QueryClientProvider>
+        <QueryClientProvider client={client}>
+          <ShopTimeZone.Provider value={timeZone}>{page}</ShopTimeZone.Provider>
+        </QueryClientProvider>
       </AppProvider>
     </I18nextProvider>,
   );
