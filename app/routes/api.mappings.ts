@@ -18,10 +18,24 @@ const record = z.object({
   key: text.min(1),
   target: z.object({ id: z.number().int().positive() }).nullable(),
 });
-const value = z.object({ value: text }).nullable();
-const register = z.object({ kind: z.literal('gateway-register'), key: text.min(1), target: value });
-/** Whether a value is one that the setting may have is said in words, beside its field. */
-const setting = z.object({ kind: z.literal('setting'), key: z.enum(settingKeys), target: value });
+const register = z.object({
+  kind: z.literal('gateway-register'),
+  key: text.min(1),
+  target: z.object({ value: text }).nullable(),
+});
+/** Whether a value is one that the setting may have, its length too, is said in words, beside its field. */
+const setting = z.object({
+  kind: z.literal('setting'),
+  key: z.enum(settingKeys),
+  target: z
+    .object({
+      value: z
+        .string()
+        .max(10_000)
+        .regex(/^[^\0]*$/),
+    })
+    .nullable(),
+});
 const changes = z.object({ changes: z.array(z.union([record, register, setting])).max(500) });
 
 export const loader = ({ request }: LoaderFunctionArgs) =>

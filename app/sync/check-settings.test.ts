@@ -64,3 +64,14 @@ describe('A start date', () => {
     expect(from('2026-02-30')).toBe('no-date');
   });
 });
+
+describe('A setting that is far too long', () => {
+  it('is named by how it begins', () => {
+    const change = { kind: 'setting', key: 'order-prefix', target: { value: '😀'.repeat(300) } } as const;
+    expect(refusedSettings([change], [], today)['setting:order-prefix']?.facts).toMatchObject({
+      name: `${'😀'.repeat(40)}…`,
+      reason: 'too-long',
+      allowed: '20',
+    });
+  });
+});

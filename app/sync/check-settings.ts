@@ -80,7 +80,13 @@ function refused(key: string, value: string, { reason, allowed }: SettingRefusal
     kind: 'mapping-broken',
     severity: 'blocks',
     object: { type: 'mapping', id: key, name: key },
-    facts: { mapping: key, name: value || '—', reason, allowed },
+    facts: { mapping: key, name: shortened(value) || '—', reason, allowed },
     remedy: { page: 'mappings', section: 'customers', key },
   };
+}
+
+/** Enough to know what was written again. */
+function shortened(value: string): string {
+  const signs = [...value];
+  return signs.length > 40 ? `${signs.slice(0, 40).join('')}…` : value;
 }

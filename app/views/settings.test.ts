@@ -42,4 +42,9 @@ describe('A setting', () => {
     expect(refusedSetting('order-prefix', 'EU-')).toBeUndefined();
     expect(refusedSetting('order-prefix', 'x'.repeat(21))).toEqual({ reason: 'too-long', allowed: '20' });
   });
+
+  it('is as long as a person counts it: an emoji is one character', () => {
+    expect(refusedSetting('order-prefix', '😀'.repeat(20))).toBeUndefined();
+    expect(refusedSetting('order-prefix', '😀'.repeat(21))?.reason).toBe('too-long');
+  });
 });

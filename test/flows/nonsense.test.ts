@@ -41,6 +41,7 @@ describe('Nonsense that is sent to the pages’ own addresses', () => {
     ['poll-minutes', '5', '15–240'],
     ['start-date', '31-12-2026', 'YYYY-MM-DD'],
     ['start-date', '1800-01-01', '2004-01-01'],
+    ['order-prefix', '😀'.repeat(300), '20'],
     ['orders-automatic', 'yes', ''],
   ])('the setting %s is not kept as %j, and the answer says what is allowed', async (key, value, allowed) => {
     const before = await mappingsOf(world.test.database, world.shopId);
