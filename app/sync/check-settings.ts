@@ -87,6 +87,6 @@ function refused(key: string, value: string, { reason, allowed }: SettingRefusal
 
 /** Enough to know what was written again. */
 function shortened(value: string): string {
-  const signs = [...value];
+  const signs = Array.from(value);
   return signs.length > 40 ? `${signs.slice(0, 40).join('')}…` : value;
 }

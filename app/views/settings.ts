@@ -85,7 +85,7 @@ export function refusedSetting(key: SettingKey, value: string): SettingRefusal |
       return fits ? undefined : { reason: 'out-of-range', allowed: `${String(least)}–${String(most)}` };
     }
     default:
-      return [...value].length <= longest(key)
+      return Array.from(value).length <= longest(key)
         ? undefined
         : { reason: 'too-long', allowed: String(longest(key)) };
   }
