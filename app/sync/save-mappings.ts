@@ -47,7 +47,7 @@ export async function saveMappings(
   given: readonly MappingChange[],
 ): Promise<Record<string, Finding>> {
   const { database, shop } = context;
-  const changes = given.map(withoutBlank);
+  const changes = given.map(trimmed);
   const known = await mappingsOf(database, shop.id);
   const today = todayIn(context);
   const refused = refusedSettings(changes, mergedWith(known, unnamed(changes)), today);
@@ -77,11 +77,12 @@ export async function saveMappings(
   return {};
 }
 
-/** A field that was emptied takes the setting away. */
-function withoutBlank(change: MappingChange): MappingChange {
+/** Blanks around what was written in are no part of it. A field that was emptied takes the setting away. */
+function trimmed(change: MappingChange): MappingChange {
   const { kind, target } = change;
-  const blank = kind === 'setting' && target && 'value' in target && target.value.trim() === '';
-  return blank ? { ...change, target: null } : change;
+  if (kind !== 'setting' || !target || !('value' in target)) return change;
+  const value = target.value.trim();
+  return { ...change, target: value === '' ? null : { value } };
 }
 
 function needsOdoo(changes: readonly MappingChange[]): boolean {

@@ -2,7 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { lookAtOrdersAgain } from '~/jobs/look-at-orders-again';
 import { beginBackfill, stopBackfill } from '~/jobs/request-backfill';
 import { tasks } from '~/jobs/tasks';
+import { mappingsOf } from '~/database/mappings';
 import { unfinishedRun } from '~/database/runs';
+import { settingOf } from '~/sync/order-settings';
 import { saveMappings } from '~/sync/save-mappings';
 import { openWorld, type World } from '~test/support/klopt-world';
 import { aShop } from '~test/support/shop-story';
@@ -81,5 +83,12 @@ describe('A merchant changes', () => {
     expect(await world.orders()).toEqual({ '#1001': 'new: not-automatic', '#1002': 'new: not-automatic' });
     await save({ 'orders-automatic': 'yes' });
     expect(await world.orders()).toEqual({ '#1001': 'posted', '#1002': 'posted' });
+  });
+
+  it('what stands before the order’s number: blanks around it are no part of it', async () => {
+    await save({ 'order-prefix': '  EU-😀 ' });
+    expect(settingOf(await mappingsOf(world.test.database, world.shopId), 'order-prefix')).toBe('EU-😀');
+    await save({ 'order-prefix': '  ' });
+    expect(settingOf(await mappingsOf(world.test.database, world.shopId), 'order-prefix')).toBeUndefined();
   });
 });
