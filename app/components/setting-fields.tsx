@@ -60,7 +60,8 @@ export function SettingText({ setting, settings, form, type = 'text', min, max, 
           autoComplete="off"
           {...(min === undefined ? {} : { min })}
           {...(max === undefined ? {} : { max })}
-          {...(suffix === undefined ? {} : { suffix })}
+          // Of no step, Polaris leaves no room for its arrows after the suffix; the arrow keys count by one still.
+          {...(suffix === undefined ? {} : { suffix, step: 0 })}
           {...(error ? { error } : {})}
         />
       </Box>
@@ -72,7 +73,15 @@ export function SettingText({ setting, settings, form, type = 'text', min, max, 
 export function useRefusal(setting: SettingKey, form: MappingForm): string | undefined {
   const { t, i18n } = useTranslation();
   const problem = form.problems[placeOf('setting', setting)];
-  return problem && findingWords(t, i18n.language, problem).explain;
+  if (!problem) return undefined;
+  const { name, reason = '' } = problem.facts;
+  // Where nothing was written in, there is nothing to name.
+  if (name === '—') return sentence(say(t, `breach.${reason}`, { ...problem.facts }));
+  return findingWords(t, i18n.language, problem).explain;
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }
 
 /** Scrolled to and focused where a finding's link asks for it. */
