@@ -24,7 +24,7 @@ export async function askForLeftByChoice(
   const kept = {
     ...{ shopId, pendingSince: null, backfillId: null, shopifyUpdatedAt: { gte: since } },
     OR: [
-      { state: 'new', reason: { in: ['not-automatic', 'status'] } },
+      { state: 'new', reason: { in: ['not-automatic', 'status', 'day-open'] } },
       { state: 'left-out', reason: { in: ['before-start', 'status'] } },
     ],
   };

@@ -8,8 +8,8 @@ import { orderSettings } from '../sync/order-settings';
 import type { Queue } from './queue';
 import { requestRun } from './request-run';
 
-/** Settings that say which orders are for the books, and whether they come by themselves. */
-const choices = new Set(['start-date', 'orders-automatic', 'order-statuses']);
+/** Settings that say which orders are for the books, whether they come by themselves, and whether they wait for their day. */
+const choices = new Set(['start-date', 'orders-automatic', 'order-statuses', 'documents-per']);
 
 /**
  * A person has changed a mapping or a setting: orders that waited for one are looked at again. Those that somebody has

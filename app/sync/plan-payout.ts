@@ -12,7 +12,7 @@ import type { PayoutPicture } from '../accounting/payout-picture';
 import { settle, type Matched, type Settlement } from '../accounting/settlement';
 import type { StatementLine } from '../accounting/statement-line';
 import { takeBackKey, takeBackLine } from '../accounting/transfer-line';
-import { daysOfAgreements, type DayRecord } from '../database/day-documents';
+import type { DayRecord } from '../database/day-documents';
 import { mappingsOf } from '../database/mappings';
 import type { OdooClient } from '../odoo/client/odoo-client';
 import { missingRights } from '../odoo/client/missing-rights';
@@ -35,6 +35,7 @@ import { expectedOpenItems, invoicesFor, matchContext, orderOf } from './match-c
 import { shortOpenItems } from './short-open-items';
 import { standingDocuments } from './standing-documents';
 import { whatStands } from './what-stands';
+import { daysThatHold } from './orders/days-that-hold';
 import { orderSettings } from './order-settings';
 import { itemsOfPayments, paymentsOfPayout, type PaymentsOfPayout } from './payments-of-payout';
 import { readShopBooks } from './read-shop-books';
@@ -106,10 +107,10 @@ export async function planPayout(
   const module = externalModule(context.shop.domain);
   const documents = [...orders.values()].flatMap((order) => order.documents);
   await findDays(context, client, module);
-  const inDays = await daysOfAgreements(
-    context.database,
-    context.shop.id,
+  const inDays = await daysThatHold(
+    context,
     documents.map(({ key }) => key),
+    settings.per,
   );
   const standing = await standingDocuments({ client, module }, documents, inDays);
   const toMake = documents.filter(({ key }) => standing.get(key)?.state !== 'posted');

@@ -12,6 +12,7 @@ import type { DocumentInOdoo } from '../odoo/documents/draft-items';
 import { postDocuments } from '../odoo/documents/post-documents';
 import { standingDaysOf } from './days-of-plan';
 import { draftDocuments } from './draft-documents';
+import { leaveTheirDays } from './orders/leave-their-days';
 import { recordOf } from './orders/record-orders';
 import { registerPayments } from './payments-of-payout';
 import type { PayoutPlan } from './plan-payout';
@@ -41,6 +42,7 @@ export async function postDocumentsOfPlan(
     (document) => standing.get(document.key)?.state !== 'posted' && !forDay.has(document),
   );
   const payers = unregisteredPayers(plan);
+  await leaveTheirDays(context, toMake);
   const drafted = await draftDocuments(context, plan.work, plan.products, toMake, progress, payers);
   const { loaded, toLoad, partners } = drafted;
   const refused = [...[...partners.problems.values()].flat().filter(blocks), ...drafted.refused];

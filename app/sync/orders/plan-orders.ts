@@ -1,5 +1,5 @@
 import type { DocumentBooks } from '../../accounting/books';
-import { dateIn } from '../../accounting/calendar-date';
+import { dateIn, type Instant } from '../../accounting/calendar-date';
 import { checkOrder } from '../../accounting/check-order';
 import { unmappedTaxes } from '../../accounting/checks/taxes-are-mapped';
 import { rolesWithoutAccount } from '../../accounting/checks/lines-have-accounts';
@@ -10,7 +10,7 @@ import { leftOut, type LeftOut } from '../../accounting/left-out';
 import { firstOpenDay, lockOn } from '../../accounting/lock-dates';
 import { paymentsOfOrder, type PaymentEntry } from '../../accounting/payment-entry';
 import { bindingsOf, type BindingRecord } from '../../database/bindings';
-import { daysOfAgreements, type DayRecord } from '../../database/day-documents';
+import type { DayRecord } from '../../database/day-documents';
 import { periodLocked } from '../../odoo/documents/document-findings';
 import type { DocumentInOdoo } from '../../odoo/documents/draft-items';
 import { matchProducts, type MatchedProducts } from '../../odoo/products/match-products';
@@ -19,6 +19,7 @@ import type { ShopContext } from '../shop-context';
 import { standingDocuments } from '../standing-documents';
 import type { FetchedOrder } from '../understand-order';
 import { understandOrders } from '../understand-orders';
+import { daysThatHold } from './days-that-hold';
 import { offsetKey } from './offset-in-days';
 import type { OrderDesk } from './order-desk';
 import { paymentNotices } from './payment-notices';
@@ -72,7 +73,7 @@ export async function planOrders(
     ...offsetKeys,
   ]);
   const asked = fetched.filter(({ order }) => verify.has(order.id));
-  const days = await daysOfAgreements(context.database, context.shop.id, keys);
+  const days = await daysThatHold(context, keys, settings.per);
   const perDay = settings.per === 'day';
   // What was made for an order by itself may be unknown to us, and must not go into a day as well.
   const unknown = fetched.flatMap((one) =>
@@ -154,12 +155,21 @@ function locked(document: Document, books: DocumentBooks): Finding[] {
   return [books.postOnFirstOpenDay ? { ...finding, severity: 'notice' } : finding];
 }
 
-/** Payments of gateways that are to be registered; those of before the start date are in the books by other means. */
-function paymentsToRegister({ order, pairings, earlier }: FetchedOrder, desk: OrderDesk): PaymentEntry[] {
+/**
+ * Payments of gateways that are to be registered. Those of before the start date are in the books by other means, unless
+ * they pay a document of before it that Klopt has brought: the start date was moved since.
+ */
+function paymentsToRegister(
+  { order, pairings, earlier, documents }: FetchedOrder,
+  desk: OrderDesk,
+): PaymentEntry[] {
   const { since, timeZone } = desk.settings.documents;
+  const isBefore = ({ happenedAt }: { readonly happenedAt: Instant }) =>
+    since !== undefined && dateIn(happenedAt, timeZone) < since;
+  const brought = new Set(documents.filter(isBefore).map(({ key }) => key));
   return paymentsOfOrder(order, pairings, earlier).filter(
-    ({ gateway, happenedAt }) =>
-      !desk.gateways.notRegistered.has(gateway) &&
-      (since === undefined || dateIn(happenedAt, timeZone) >= since),
+    (payment) =>
+      !desk.gateways.notRegistered.has(payment.gateway) &&
+      (!isBefore(payment) || payment.shares.some(({ document }) => brought.has(document))),
   );
 }

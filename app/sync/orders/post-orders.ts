@@ -14,6 +14,7 @@ import type { Progress } from '../progress';
 import type { ShopContext } from '../shop-context';
 import { standingDocuments } from '../standing-documents';
 import { joinersOf, joinTheirDays } from './join-their-days';
+import { leaveTheirDays } from './leave-their-days';
 import { offsetInDays, offsetKey, type DayOffset } from './offset-in-days';
 import type { OrderDesk } from './order-desk';
 import { settleOffsets } from './settle-offsets';
@@ -68,6 +69,7 @@ export async function postOrders(
       made: { documents: 0, payments: 0 },
       findings,
     };
+  await leaveTheirDays(context, documents);
   const drafted = await draftDocuments(context, desk, plan.products, documents, progress, payers);
   for (const finding of drafted.refused) note(orderOf.get(finding.object.id as DocumentKey) ?? '', [finding]);
   for (const order of free) {

@@ -41,7 +41,7 @@ export async function recordOrders(
   await leaveOpenDays(
     database,
     shop.id,
-    outOfBooks.flatMap(({ key }) => (plan.days.get(key)?.state === 'open' ? [key] : [])),
+    outOfBooks.map(({ key }) => key),
   );
   const standings = plan.orders.map((order) => standingOf(order, plan, posted));
   const findings = new Map(standings.map(({ orderId, found }) => [orderId, found]));
