@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
 import { exampleFinding } from '~test/support/example-findings';
 import { exampleMappings } from '~test/support/example-mappings';
-import { Refusal, renderPage } from '~test/support/render-page';
+import { bodyOf, Refusal, renderPage } from '~test/support/render-page';
 import { serveMappings } from '~test/support/serve-mappings';
 import { SettingsPage } from './settings-page';
 
@@ -80,6 +80,30 @@ describe('The settings', () => {
       expect(await screen.findByText(text)).toBeTruthy();
     },
   );
+
+  it.each([
+    ['en', 'none-chosen', 'Choose at least one.'],
+    ['nl', 'none-chosen', 'Kies er minstens één.'],
+    ['en', 'needs-start-date', 'Choose a start date first, so that older orders are not posted twice.'],
+  ] as const)('where nothing was chosen say what to do, in %s: %s', async (language, reason, text) => {
+    const key = reason === 'none-chosen' ? 'order-statuses' : 'start-date';
+    const facts = { mapping: key, name: '—', reason, allowed: '' };
+    const problem = exampleFinding({ kind: 'mapping-broken', facts });
+    const sent: unknown[] = [];
+    serveMappings({
+      'POST /api/mappings': (init) => {
+        sent.push(bodyOf(init));
+        return new Refusal(422, { ok: false, problems: { [`setting:${key}`]: problem } });
+      },
+    });
+    renderPage(page('orders'), language);
+    for (const box of screen.getAllByRole<HTMLInputElement>('checkbox')) {
+      if (box.checked) await userEvent.click(box);
+    }
+    await userEvent.click(screen.getByRole('button', { name: language === 'en' ? 'Save' : 'Opslaan' }));
+    expect(await screen.findByText(text)).toBeTruthy();
+    expect(sent).toEqual([{ changes: [{ kind: 'setting', key: 'order-statuses', target: { value: '' } }] }]);
+  });
 
   it('put the cursor on closed periods where a finding asks for them', async () => {
     serveMappings();

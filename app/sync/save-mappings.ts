@@ -77,12 +77,15 @@ export async function saveMappings(
   return {};
 }
 
-/** Blanks around what was written in are no part of it. A field that was emptied takes the setting away. */
+/**
+ * Blanks around what was written in are no part of it. A field that was emptied takes the setting away,
+ * but none of several statuses is a choice of no orders at all, and is refused.
+ */
 function trimmed(change: MappingChange): MappingChange {
-  const { kind, target } = change;
+  const { kind, key, target } = change;
   if (kind !== 'setting' || !target || !('value' in target)) return change;
   const value = target.value.trim();
-  return { ...change, target: value === '' ? null : { value } };
+  return { ...change, target: value === '' && key !== 'order-statuses' ? null : { value } };
 }
 
 function needsOdoo(changes: readonly MappingChange[]): boolean {

@@ -34,7 +34,7 @@ describe('A setting', () => {
 
   it('for statuses names at least one, and only those that there are', () => {
     expect(refusedSetting('order-statuses', 'paid,pending')).toBeUndefined();
-    expect(refusedSetting('order-statuses', '')?.reason).toBe('not-allowed');
+    expect(refusedSetting('order-statuses', '')?.reason).toBe('none-chosen');
     expect(refusedSetting('order-statuses', 'paid,lost')?.allowed).toContain('partially-paid');
   });
 

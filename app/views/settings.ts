@@ -52,6 +52,7 @@ export function defaultOf(key: SettingKey): string {
 export interface SettingRefusal {
   readonly reason:
     | 'not-allowed'
+    | 'none-chosen'
     | 'no-date'
     | 'out-of-range'
     | 'too-long'
@@ -75,6 +76,7 @@ export function refusedSetting(key: SettingKey, value: string): SettingRefusal |
     case 'start-date':
       return value === '' || isCalendarDate(value) ? undefined : { reason: 'no-date', allowed: 'YYYY-MM-DD' };
     case 'order-statuses': {
+      if (value === '') return { reason: 'none-chosen', allowed: '' };
       const known: readonly string[] = financialStatuses;
       const fits = value.split(',').every((status) => known.includes(status));
       return fits ? undefined : { reason: 'not-allowed', allowed: known.join(', ') };

@@ -103,6 +103,14 @@ describe('Nonsense that is sent to the pages’ own addresses', () => {
     expect((await ask(loader, path, { params: { id } })).status).toBe(404);
   });
 
+  it('no status at all is no choice, and is not taken for the usual ones', async () => {
+    const answer = await change({ kind: 'setting', key: 'order-statuses', target: { value: '' } });
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({
+      problems: { 'setting:order-statuses': { facts: { reason: 'none-chosen' } } },
+    });
+  });
+
   it('a setting with one of its values is kept', async () => {
     expect((await change({ kind: 'setting', key: 'customers', target: { value: 'generic' } })).status).toBe(
       200,

@@ -56,6 +56,7 @@ export const accounts = {
     'same-plan': 'another account of the same analytic plan is chosen already',
     'in-parts': 'it asks for the amount in several parts',
     'not-allowed': 'allowed are {{allowed}}',
+    'none-chosen': 'choose at least one',
     'no-date': 'write a date as {{allowed}}',
     'too-early': 'choose {{allowed}} or later; no shop is older',
     'too-late': 'choose {{allowed}} or earlier',

@@ -56,6 +56,7 @@ export const accounts: typeof english = {
     'same-plan': 'er is al een andere rekening van hetzelfde analytische plan gekozen',
     'in-parts': 'het vraagt het bedrag in delen',
     'not-allowed': 'toegestaan zijn {{allowed}}',
+    'none-chosen': 'kies er minstens één',
     'no-date': 'schrijf een datum als {{allowed}}',
     'too-early': 'kies {{allowed}} of later; geen winkel is ouder',
     'too-late': 'kies {{allowed}} of eerder',
