@@ -2,30 +2,16 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { beginRun, unfinishedRun } from '~/database/runs';
 import { beginBackfill, postBackfill } from '~/jobs/request-backfill';
 import { tasks } from '~/jobs/tasks';
-import { discoverOrders } from '~/sync/orders/discover-orders';
 import { syncPendingOrders } from '~/sync/orders/sync-orders';
 import { noProgress } from '~/sync/progress';
 import { setUpOrders } from '~test/demo/set-up-orders';
 import { booksOfKlopt, countOfEntries, figure } from '~test/support/books-of-klopt';
 import { openWorld, type World } from '~test/support/klopt-world';
 import { choose, idOf, workOff } from '~test/support/orders-of-world';
+import { perDay, posted, story } from '~test/support/days-of-world';
 import { aShop } from '~test/support/shop-story';
 import { generatePayout } from '~test/trade-wins/generate-payout';
 
-class Killed extends Error {
-  readonly code = 'P1001';
-}
-
-/** 22:30 in summerless Amsterdam is the same day, 23:30 UTC the next. */
-const story = () =>
-  aShop()
-    .sells(1001, { at: '2026-11-03T10:00:00Z' })
-    .sells(1002, { at: '2026-11-03T21:30:00Z', units: 3, to: 'BE' })
-    .sells(1003, { at: '2026-11-03T22:30:00Z' })
-    .refunds(1001, { at: '2026-11-04T10:00:00Z' })
-    .sells(1004, { at: '2026-11-03T23:30:00Z' })
-    .pays(71);
-const perDay = { 'start-date': '2026-10-01', 'orders-automatic': 'yes', 'documents-per': 'day' };
 const moves = [['move_type', 'in', ['out_invoice', 'out_refund']]] as const;
 
 /** Every document with what is open on it, or its state while it is not posted. */
@@ -38,7 +24,6 @@ const documents = ({ odoo }: World) =>
         state === 'posted' ? figure(open) : state,
       ]),
   );
-const posted = { '#1001': 'posted', '#1002': 'posted', '#1003': 'posted', '#1004': 'posted' };
 const names = ['2026-11-03 BE', '2026-11-03 NL', '2026-11-04 NL', '2026-11-04 NL-R'];
 const closed = Object.fromEntries(names.map((name) => [name, '0.00']));
 
@@ -150,89 +135,6 @@ describe('A day that is not over', () => {
     const tomorrow = { ...(await world.context()), now: () => new Date(Date.now() + 24 * 3600_000) };
     expect(await syncPendingOrders(tomorrow, run, noProgress)).toMatchObject({ kind: 'done' });
     expect(await world.orders()).toEqual({ '#1001': 'posted' });
-  });
-});
-
-/** What must stand in Odoo, however often and wherever the run died. */
-const standing = (world: World) => ({
-  books: booksOfKlopt(world.odoo),
-  entries: countOfEntries(world.odoo),
-  partners: world.odoo.records('res.partner', [], ['id']).length,
-});
-
-describe.each([17, 19] as const)('Days whose making is cut off, in Odoo %s', (version) => {
-  let expected: ReturnType<typeof standing>;
-  let world: World;
-  const found = async () => {
-    world = await openWorld({ state: story().state(), odoo: version });
-    await choose(world, perDay);
-    await discoverOrders(await world.context());
-    return (await beginRun(world.test.database, world.shopId, 'sync-orders')).run;
-  };
-  beforeAll(async () => {
-    const run = await found();
-    await syncPendingOrders(await world.context(), run, noProgress);
-    expected = standing(world);
-    await world.stop();
-  });
-  afterEach(() => world.stop());
-
-  it('end the same after Odoo vanished after each single call', async () => {
-    const run = await found();
-    const impatient = await world.context({ retries: { attempts: 1, pauseMs: 0 } });
-    let cut = 0;
-    for (let calls = 1; calls <= 200; calls += 1) {
-      world.odoo.faults.failAfter = calls;
-      const ended = await syncPendingOrders(impatient, run, noProgress).catch(() => 'cut off');
-      if (ended !== 'cut off') break;
-      cut += 1;
-    }
-    world.odoo.clearFaults();
-    expect(cut).toBeGreaterThan(10);
-    expect(standing(world)).toEqual(expected);
-    expect(await world.orders()).toEqual(posted);
-  });
-
-  it('end the same after the database vanished before each single write', async () => {
-    const run = await found();
-    const writes = /^(create|update|delete|upsert)/;
-    let cut = 0;
-    for (let die = 1; die <= 200; die += 1) {
-      let seen = 0;
-      const context = await world.context();
-      const dying = world.test.database.$extends({
-        query: {
-          $allOperations({ operation, args, query }) {
-            if (writes.test(operation) || operation === '$executeRaw') seen += 1;
-            if (seen >= die) return Promise.reject(new Killed());
-            return query(args);
-          },
-        },
-      }) as unknown as World['test']['database'];
-      const ended = await syncPendingOrders({ ...context, database: dying }, run, noProgress).catch(
-        () => 'cut off',
-      );
-      if (ended !== 'cut off') break;
-      cut += 1;
-    }
-    expect(cut).toBeGreaterThan(5);
-    await world.syncOrders();
-    await workOff(world);
-    expect(standing(world)).toEqual(expected);
-    expect(await world.orders()).toEqual(posted);
-  });
-
-  it.each([
-    ['res.partner', 'load'],
-    ['account.move', 'load'],
-    ['account.move', 'action_post'],
-  ])('end the same when the answer to %s.%s is lost after Odoo did it', async (model, method) => {
-    const run = await found();
-    world.odoo.faults.dropAnswerAfterCommit = { model, method, times: 1 };
-    await syncPendingOrders(await world.context(), run, noProgress);
-    expect(world.odoo.faults.dropAnswerAfterCommit).toBeNull();
-    expect(standing(world)).toEqual(expected);
-    expect(await world.orders()).toEqual(posted);
   });
 });
 

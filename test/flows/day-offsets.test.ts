@@ -6,6 +6,7 @@ import { discoverOrders } from '~/sync/orders/discover-orders';
 import { syncPendingOrders } from '~/sync/orders/sync-orders';
 import { noProgress } from '~/sync/progress';
 import { booksOfKlopt, countOfEntries, figure } from '~test/support/books-of-klopt';
+import { cutAtEachCall } from '~test/support/cut-at-each-call';
 import { openWorld, type World } from '~test/support/klopt-world';
 import { choose, idOf, workOff } from '~test/support/orders-of-world';
 import { aShop, type ShopStory } from '~test/support/shop-story';
@@ -97,14 +98,7 @@ describe.each([17, 19] as const)('What nobody paid, in documents of days in Odoo
     await discoverOrders(await world.context());
     const { run } = await beginRun(world.test.database, world.shopId, 'sync-orders');
     const impatient = await world.context({ retries: { attempts: 1, pauseMs: 0 } });
-    let cut = 0;
-    for (let calls = 1; calls <= 200; calls += 1) {
-      world.odoo.faults.failAfter = calls;
-      const ended = await syncPendingOrders(impatient, run, noProgress).catch(() => 'cut off');
-      if (ended !== 'cut off') break;
-      cut += 1;
-    }
-    world.odoo.clearFaults();
+    const cut = await cutAtEachCall(world, () => syncPendingOrders(impatient, run, noProgress));
     expect(cut).toBeGreaterThan(20);
     expect(offsets(world)).toHaveLength(1);
     expect(open(world)).toMatchObject({
