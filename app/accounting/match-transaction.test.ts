@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { against, match } from '../../test/support/matching';
 import {
   accounts,
-  amounts,
   anOrder,
   back,
   booksWithout,
   chargeOf,
-  eur,
   figures,
   findingIn,
   pictureOf,
@@ -17,39 +16,7 @@ import {
   transaction,
   without,
 } from '../../test/support/builders';
-import type { BalanceTransaction } from './balance-transaction';
-import type { Counterpart } from './counterpart';
-import type { FoundInvoice } from './match-found-invoice';
 import { matchTransaction } from './match-transaction';
-import type { Order } from './order';
-import type { Books } from './books';
-
-interface Surroundings {
-  readonly orders?: readonly Order[];
-  readonly books?: Books;
-  readonly found?: Readonly<Record<string, readonly FoundInvoice[]>>;
-  readonly missingOrders?: readonly string[];
-}
-
-const match = (one: BalanceTransaction, surroundings: Surroundings = {}) =>
-  matchTransaction(one, pictureOf({ transactions: [one], ...surroundings }).match);
-
-/** What stands against it: name, gross in the payout's currency and, of an open item, its share in the document's. */
-function against(one: BalanceTransaction, surroundings: Surroundings = {}): string[][] {
-  const result = match(one, surroundings);
-  if ('finding' in result) throw new Error(`expected a counterpart, got ${result.finding.kind}`);
-  return result.counterparts.map(inShort);
-}
-
-function inShort(counterpart: Counterpart): string[] {
-  return counterpart.kind === 'open-item'
-    ? [counterpart.item.name, ...amounts([counterpart.gross, counterpart.amount])]
-    : [`${counterpart.kind} ${counterpart.account.name}`, ...amounts([counterpart.gross])];
-}
-
-function invoice(name: string, open: string): FoundInvoice {
-  return { item: { key: `odoo_${name}`, itemId: 7, account: accounts.receivable, name }, open: eur(open) };
-}
 
 const paidOrder = () =>
   anOrder()
@@ -193,69 +160,6 @@ describe('documents in the customer’s currency', () => {
     expect(against(transaction('REFUND', '-91.00', { order, nth: 1 }), { orders: [order] })).toEqual([
       ['#1001-R1', '-91.00', '-100.00'],
     ]);
-  });
-});
-
-describe('a charge whose order Klopt does not know', () => {
-  const charge = transaction('CHARGE', '24.93', { order: '#0999' });
-
-  it('settles the one invoice in Odoo with the order’s name', () => {
-    expect(against(charge, { found: { '#0999': [invoice('INV/2026/00012', '24.93')] } })).toEqual([
-      ['INV/2026/00012', '24.93', '24.93'],
-    ]);
-  });
-
-  it('may be part of what is open on it', () => {
-    expect(against(charge, { found: { '#0999': [invoice('INV/2026/00012', '30.00')] } })).toHaveLength(1);
-  });
-
-  it('with two invoices of that name is a finding that names both', () => {
-    const found = { '#0999': [invoice('INV/2026/00012', '24.93'), invoice('INV/2026/00013', '24.93')] };
-    const finding = findingIn(match(charge, { found }));
-    expect(finding.kind).toBe('invoice-ambiguous');
-    expect(finding.facts).toEqual({ order: '#0999', invoices: 'INV/2026/00012, INV/2026/00013' });
-  });
-
-  it('takes the open one of two, when the other is paid', () => {
-    const found = { '#0999': [invoice('INV/2026/00012', '0.00'), invoice('INV/2026/00013', '24.93')] };
-    expect(against(charge, { found })).toEqual([['INV/2026/00013', '24.93', '24.93']]);
-  });
-
-  it('with too little open is a finding with what is missing', () => {
-    const finding = findingIn(match(charge, { found: { '#0999': [invoice('INV/2026/00012', '20.00')] } }));
-    expect(figures(finding)).toEqual(['open-item-short', '20.00', '24.93', '4.93']);
-  });
-
-  it('settles no credit note, and a refund no invoice', () => {
-    const creditNote = { '#0999': [invoice('RINV/2026/00002', '-24.93')] };
-    expect(findingIn(match(charge, { found: creditNote })).kind).toBe('invoice-not-found');
-    const refund = transaction('REFUND', '-24.93', { order: '#0999' });
-    expect(against(refund, { found: creditNote })).toEqual([['RINV/2026/00002', '-24.93', '-24.93']]);
-    expect(findingIn(match(refund, { found: { '#0999': [invoice('INV/2026/00012', '24.93')] } })).kind).toBe(
-      'invoice-not-found',
-    );
-  });
-
-  it('refund of an invoice that is paid beside its open credit note takes the credit note', () => {
-    const found = { '#0999': [invoice('INV/2026/00012', '0.00'), invoice('RINV/2026/00002', '-24.93')] };
-    expect(against(transaction('REFUND', '-24.93', { order: '#0999' }), { found })).toEqual([
-      ['RINV/2026/00002', '-24.93', '-24.93'],
-    ]);
-  });
-
-  it('without an invoice takes the account for charges without a document', () => {
-    const books = someBooks({ chargeWithoutDocument: accounts.withoutDocument });
-    expect(against(charge, { books })).toEqual([['account Charges without a document', '24.93']]);
-  });
-
-  it('without that account is a finding that leads to the mapping', () => {
-    const finding = findingIn(match(charge));
-    expect(figures(finding)).toEqual(['invoice-not-found', undefined, '24.93', undefined]);
-    expect(finding.remedy).toEqual({ page: 'mappings', section: 'accounts', key: 'charge-without-document' });
-  });
-
-  it('says so when Shopify does not have the order at all', () => {
-    expect(findingIn(match(charge, { missingOrders: ['#0999'] })).kind).toBe('order-missing');
   });
 });
 
